@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/base/result.h"
+
+#include <QByteArray>
+
+namespace banfu {
+
+/// Writes the whole file or leaves what was there: checks every write, syncs, then renames. The only way files are
+/// written.
+[[nodiscard]] Result<void> saveBytes(const QString &path, const QByteArray &bytes);
+
+/// Reads a regular file of at most `limit` bytes; InvalidInput when it is larger, NotFound when it is not there.
+[[nodiscard]] Result<QByteArray> readBytes(const QString &path, qint64 limit);
+
+} // namespace banfu

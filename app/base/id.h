@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QHashFunctions>
+#include <QtGlobal>
+
+#include <compare>
+
+namespace banfu {
+
+/// A row's identity, a type of its own for each kind of row. Zero means "not stored yet".
+template <typename Tag>
+class Id
+{
+public:
+    constexpr Id() = default;
+    constexpr explicit Id(qint64 value)
+        : m_value{value}
+    {
+    }
+
+    constexpr qint64 value() const { return m_value; }
+    constexpr bool isNull() const { return m_value == 0; }
+    constexpr auto operator<=>(const Id &) const = default;
+
+private:
+    qint64 m_value{0};
+};
+
+template <typename Tag>
+size_t qHash(Id<Tag> id, size_t seed = 0)
+{
+    return ::qHash(id.value(), seed);
+}
+
+using SuggestionId = Id<struct SuggestionTag>;
+using DeputyId = Id<struct DeputyTag>;
+using BureauId = Id<struct BureauTag>;
+using AssignmentId = Id<struct AssignmentTag>;
+using ContactId = Id<struct ContactTag>;
+using ReplyId = Id<struct ReplyTag>;
+using FeedbackId = Id<struct FeedbackTag>;
+
+} // namespace banfu

@@ -1,0 +1,10 @@
+#include "app/exchange/importer.h"
+
+namespace banfu {
+
+Result<Imported> importFile(RegisterFile &, const QString &)
+{
+    return Imported{};
+}
+
+} // namespace banfu

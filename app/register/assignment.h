@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/base/id.h"
+#include "app/register/bureau.h"
+
+#include <QDate>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace banfu {
+
+/// What a co-handler answered to the host (会办意见).
+struct Opinion
+{
+    QString text{};
+    QString documentNumber{}; ///< as the bureau wrote it
+    QDate receivedOn{};
+    bool isAdopted{false}; ///< taken up in the reply
+
+    bool operator==(const Opinion &) const = default;
+};
+
+/// Another bureau's part in a suggestion (会办、分办).
+struct Assignment
+{
+    AssignmentId id{};
+    Bureau bureau{};
+    QDate askedOn{};
+    QDate dueOn{};
+    QString contactPerson{};
+    QString contactPhone{};
+    std::optional<Opinion> opinion{};
+
+    bool operator==(const Assignment &) const = default;
+};
+
+} // namespace banfu

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/register/bureau.h"
+
+#include <QList>
+#include <QString>
+
+namespace banfu {
+
+/// Where one copy of the questionnaire goes back to (第一联、第二联、第三联).
+struct QuestionnaireRecipient
+{
+    QString name{};
+    QString address{};
+    QString postCode{};
+    QString phone{};
+
+    bool operator==(const QuestionnaireRecipient &) const = default;
+};
+
+enum class SealPlace { Stamped = 1, None = 2 }; ///< room is left for a seal to be stamped, or none is used (7.3.5)
+
+/// What is the same for every letter of the office; kept in the register, edited in the window.
+struct OfficeSettings
+{
+    Bureau bureau{};          ///< our own bureau
+    QString letterheadName{}; ///< 发文机关标志; empty: the bureau's full name
+    QString contactPerson{};  ///< 联系人 for the contact note when the suggestion names no handler
+    QString contactPhone{};
+    SealPlace seal{SealPlace::Stamped};
+    QString selfName{};           ///< how the letter calls us: 我局、我委; empty: derived from the bureau's name
+    int replyTermMonths{3};       ///< 代表法第五十一条: within three months of being handed over
+    int opinionTermWorkdays{20};  ///< for co-handlers, from the day they are asked
+    int feedbackTermWorkdays{15}; ///< for the deputy to return the questionnaire
+    QList<QuestionnaireRecipient> recipients{}; ///< in the order of the copies; usually three
+    QStringList copies{};                       ///< 抄送
+
+    bool operator==(const OfficeSettings &) const = default;
+};
+
+} // namespace banfu

@@ -1,0 +1,10 @@
+#include "app/reply/check.h"
+
+namespace banfu {
+
+QList<Finding> check(const CaseFile &, const Reply &, const OfficeSettings &, QDate)
+{
+    return {};
+}
+
+} // namespace banfu

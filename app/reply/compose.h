@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/register/officesettings.h"
+#include "app/reply/casefile.h"
+#include "app/reply/letter.h"
+
+namespace banfu {
+
+/// The fixed parts as the record gives them now: what a part says until the clerk edits it. No optional is empty in the
+/// result; paragraphs are those of the reply.
+ReplyText composedText(const CaseFile &caseFile, const Reply &reply, const OfficeSettings &office);
+
+/// The letter: the reply's own parts where it has them, the composed ones elsewhere; labels computed.
+Letter compose(const CaseFile &caseFile, const Reply &reply, const OfficeSettings &office);
+
+/// 2017年6月29日 (7.3.5.4: Arabic digits, no leading zero); empty for a null date.
+QString letterDate(QDate date);
+
+} // namespace banfu

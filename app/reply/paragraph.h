@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace banfu {
+
+/// Stored by their numbers. The marks are computed: 一、 （一） 1. （1） and the run-in item 一是.
+enum class Level { Body = 0, One = 1, Two = 2, Three = 3, Four = 4, RunIn = 5 };
+
+/// One paragraph of the letter's text, without its label.
+/// A heading with its text in the same paragraph is one paragraph: the head is the part up to the first 。 of levels
+/// One and Two.
+struct Paragraph
+{
+    Level level{Level::Body};
+    bool runsOn{false}; ///< printed on the previous paragraph's line: items 一是 二是 inside one paragraph
+    QString text{};     ///< no line breaks
+
+    bool operator==(const Paragraph &) const = default;
+};
+
+} // namespace banfu

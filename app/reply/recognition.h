@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/reply/paragraph.h"
+
+#include <QList>
+#include <QString>
+
+namespace banfu {
+
+/// Foreign text (pasted, imported; one paragraph a line) as paragraphs with levels, whatever its marks: full or half
+/// width, own line or run in. A mark becomes a level only where the computed label would be the same, so that nothing
+/// is lost or invented: labels(result) + texts give back the text, apart from space at both ends of lines and the width
+/// of marks. Half-width marks between 汉字 become full-width.
+QList<Paragraph> recogniseParagraphs(QStringView text);
+
+/// Marks , : ; ? ! ( ) between Chinese characters made full-width; numbers, Latin, addresses and times are left alone.
+QString widenMarks(QStringView text);
+
+} // namespace banfu

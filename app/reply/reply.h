@@ -1,0 +1,70 @@
+#pragma once
+
+#include "app/base/id.h"
+#include "app/register/suggestion.h"
+#include "app/reply/documentnumber.h"
+#include "app/reply/paragraph.h"
+
+#include <QDate>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace banfu {
+
+enum class ReplyStatus { Draft = 1, InReview = 2, Signed = 3, Sent = 4 }; ///< 拟稿、核稿、已签发、已寄送
+enum class ResultClass { A = 1, B = 2, C = 3, D = 4 };                    ///< 办理结果
+
+/// The clerk's text of a letter. What is absent follows the record (see compose); what is set was edited and stays as
+/// it is.
+struct ReplyText
+{
+    std::optional<QString> title{};
+    std::optional<QString> salutation{}; ///< without the colon: 李鹰代表
+    std::optional<QString> opening{};    ///< paragraphs separated by \n; an empty text prints none
+    QList<Paragraph> paragraphs{};       ///< the answer itself
+    std::optional<QString> closing{};    ///< paragraphs separated by \n: thanks, 专此。
+    std::optional<QStringList> attachments{};
+    std::optional<QString> signature{};
+    std::optional<QString> contactNote{}; ///< with its brackets: （联系人：…，电话：…）
+
+    bool operator==(const ReplyText &) const = default;
+};
+
+struct Reply
+{
+    ReplyId id{};
+    int ordinal{1}; ///< 1 the reply, 2… a further reply after 不满意 or a kept promise
+    int version{1}; ///< a change to a signed or sent version makes the next one; earlier ones stay
+    ReplyStatus status{ReplyStatus::Draft};
+    std::optional<DocumentNumber> documentNumber{};
+    std::optional<ResultClass> resultClass{};
+    std::optional<Publicity> publicity{};
+    QString drafter{};   ///< 拟稿人
+    QString reviewer{};  ///< 核稿人
+    QString signatory{}; ///< 签发人
+    QDate datedOn{};     ///< 成文日期 printed on the letter; null: not yet
+    QDate signedOn{};    ///< 签发日期
+    QDate sentOn{};
+    QString sentWay{};
+    ReplyText text{};
+
+    bool operator==(const Reply &) const = default;
+};
+
+/// The next version of a signed or sent reply, as a draft with the same text (更正、重新拟稿).
+inline Reply nextVersion(Reply reply)
+{
+    ++reply.version;
+    reply.status = ReplyStatus::Draft;
+    reply.reviewer.clear();
+    reply.signatory.clear();
+    reply.signedOn = {};
+    reply.sentOn = {};
+    reply.sentWay.clear();
+    return reply;
+}
+
+} // namespace banfu

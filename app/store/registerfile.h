@@ -1,0 +1,175 @@
+#pragma once
+
+#include "app/base/result.h"
+#include "app/register/officesettings.h"
+#include "app/reply/casefile.h"
+#include "app/reply/course.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace banfu {
+
+/// What a list shows of one suggestion; read by one statement, no texts.
+struct SuggestionSummary
+{
+    SuggestionId id{};
+    SuggestionKind kind{};
+    QString number{};
+    bool isProvisionalNumber{false};
+    QString title{};
+    QString session{};
+    QString leadDeputy{};
+    int deputyCount{0};
+    QString coHandlers{}; ///< short names, separated by 、
+    BureauRole role{};
+    bool isKey{false};
+    QString handler{};
+    QDate assignedOn{};
+    QDate dueOn{};
+    Stage stage{};
+    QString documentNumber{}; ///< of the newest reply
+
+    bool operator==(const SuggestionSummary &) const = default;
+};
+
+enum class SortBy { Number, Title, LeadDeputy, DueOn, Stage, AssignedOn, Session };
+
+/// Which suggestions a view shows. All conditions hold together; an empty one holds for all.
+struct SuggestionQuery
+{
+    QString words{}; ///< full-text search; anything may be typed
+    QList<Stage> stages{};
+    QString session{};
+    std::optional<SuggestionKind> kind{};
+    QDate dueBefore{}; ///< unfinished and due before this day
+    SortBy sortBy{SortBy::DueOn};
+    bool isDescending{false};
+
+    bool operator==(const SuggestionQuery &) const = default;
+};
+
+struct SearchHit
+{
+    SuggestionId id{};
+    QString number{};
+    QString title{};
+    QString field{};  ///< where: number, title, deputies, text, reply … (stable English word)
+    QString before{}; ///< the passage around the hit, in three parts
+    QString match{};
+    QString after{};
+};
+
+struct LogEntry
+{
+    qint64 sequence{0};
+    QDateTime at{};
+    QString actor{};
+    QString what{}; ///< translated, one line
+};
+
+struct Verification
+{
+    bool isSound{true};
+    QStringList lines{}; ///< what was examined and found, translated
+};
+
+/// An unsaved reply text kept while typing.
+struct ReplyDraft
+{
+    SuggestionId suggestion{};
+    int replyOrdinal{1};
+    int baseRevision{0}; ///< Suggestion::revision it began from
+    ReplyText text{};
+    QDateTime savedAt{};
+};
+
+enum class OpenMode { ReadWrite, ReadOnly };
+
+/// The register (台账): one SQLite file. Lives in one thread; each change is durable when the call returns.
+class RegisterFile : public QObject
+{
+    Q_OBJECT
+
+public:
+    ~RegisterFile() override;
+
+    /// Conflict when the file exists already. `actor`: who does what follows, for the log.
+    static Result<std::unique_ptr<RegisterFile>> create(const QString &path, const OfficeSettings &office,
+                                                        const QString &actor);
+    /// Refuses what is no register (InvalidInput), newer (TooNew), damaged (Corrupt), absent (NotFound). What another
+    /// Banfu holds or what cannot be written is opened read-only; readOnlyReason() says why. An older schema is
+    /// migrated after a copy was made.
+    static Result<std::unique_ptr<RegisterFile>> open(const QString &path, const QString &actor,
+                                                      OpenMode mode = OpenMode::ReadWrite);
+
+    QString path() const;
+    bool isReadOnly() const;
+    QString readOnlyReason() const; ///< translated, for the bar in the window
+
+    // Suggestions with all that belongs to them
+    Result<CaseFile> find(SuggestionId id);
+    /// All with this number (of several sessions or kinds); empty is no error.
+    Result<QList<SuggestionId>> findByNumber(const QString &number);
+    /// Adds (id null) or replaces; deputies and bureaus are matched by name (and certificate number) or added. Returns
+    /// what is stored now, ids and revision filled. Conflict: the number exists in that session and kind, or the stored
+    /// revision is newer.
+    Result<CaseFile> put(const CaseFile &caseFile);
+    /// Several in one transaction: all or none.
+    Result<QList<SuggestionId>> putAll(const QList<CaseFile> &caseFiles);
+    Result<void> remove(SuggestionId id);
+
+    // Lists
+    Result<QList<SuggestionId>> ids(const SuggestionQuery &query);
+    Result<SuggestionSummary> summary(SuggestionId id);
+    Result<int> count(const SuggestionQuery &query);
+    Result<QStringList> sessions();
+    struct SearchResult
+    {
+        QList<SearchHit> hits{};
+        int total{0};
+    };
+    Result<SearchResult> search(const QString &words, int limit);
+
+    // Known names for completion
+    Result<QList<Deputy>> deputies();
+    Result<QList<Bureau>> bureaus();
+
+    Result<OfficeSettings> office();
+    Result<void> setOffice(const OfficeSettings &office);
+
+    // Replies kept from earlier
+    Result<QList<Reply>> versions(SuggestionId id, int replyOrdinal); ///< all versions, oldest first
+
+    // Drafts
+    Result<void> saveDraft(const ReplyDraft &draft);
+    Result<QList<ReplyDraft>> drafts();
+    Result<void> dropDraft(SuggestionId id, int replyOrdinal);
+
+    Result<QList<LogEntry>> log(std::optional<SuggestionId> id, int limit);
+
+    // The file
+    Result<void> backup(const QString &path);
+    Result<Verification> verify();
+    /// Puts a verified backup in the place of `path`; what was there is kept beside it under the name that the result
+    /// tells.
+    static Result<QString> restore(const QString &backup, const QString &path);
+
+Q_SIGNALS:
+    void changed(SuggestionId id); ///< added or changed, on disk now
+    void removed(SuggestionId id);
+    void officeChanged();
+
+private:
+    RegisterFile();
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace banfu
