@@ -1,0 +1,82 @@
+#include "ui/register/casesession.h"
+
+#include <QUndoCommand>
+
+namespace banfu {
+
+/// Holds values, never pointers or rows: before, after, and the session that stores either.
+class CaseSession::PutCommand : public QUndoCommand
+{
+public:
+    PutCommand(CaseSession &session, const QString &act, CaseFile before, CaseFile after, int mergeId)
+        : QUndoCommand{act}
+        , m_session{session}
+        , m_before{std::move(before)}
+        , m_after{std::move(after)}
+        , m_mergeId{mergeId}
+    {
+    }
+
+    void redo() override { setObsolete(!m_session.store(m_after)); }
+    void undo() override { setObsolete(!m_session.store(m_before)); }
+    int id() const override { return m_mergeId; }
+
+    bool mergeWith(const QUndoCommand *other) override
+    {
+        m_after = static_cast<const PutCommand *>(other)->m_after;
+        return true;
+    }
+
+private:
+    CaseSession &m_session;
+    CaseFile m_before;
+    CaseFile m_after;
+    int m_mergeId;
+};
+
+CaseSession::CaseSession(RegisterFile &registerFile, CaseFile caseFile, QDate today, QObject *parent)
+    : QObject{parent}
+    , m_registerFile{registerFile}
+    , m_file{std::move(caseFile)}
+    , m_today{today}
+{
+}
+
+OfficeSettings CaseSession::office() const
+{
+    const auto office = m_registerFile.office();
+    return office ? *office : OfficeSettings{};
+}
+
+bool CaseSession::isReadOnly() const
+{
+    return m_registerFile.isReadOnly();
+}
+
+void CaseSession::put(const QString &act, const CaseFile &changed, int mergeId)
+{
+    if (changed == m_file)
+        return;
+    if (m_file.suggestion.id.isNull()) { // adding cannot be undone by emptying a form
+        (void)store(changed);
+        return;
+    }
+    m_undoStack.push(new PutCommand{*this, act, m_file, changed, mergeId});
+}
+
+bool CaseSession::store(const CaseFile &wanted)
+{
+    CaseFile file = wanted;
+    file.suggestion.id = m_file.suggestion.id;
+    file.suggestion.revision = m_file.suggestion.revision;
+    auto stored = m_registerFile.put(file);
+    if (!stored) {
+        Q_EMIT refused(stored.error());
+        return false;
+    }
+    m_file = *std::move(stored);
+    Q_EMIT changed();
+    return true;
+}
+
+} // namespace banfu
