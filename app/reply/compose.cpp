@@ -1,21 +1,181 @@
 #include "app/reply/compose.h"
 
+#include "app/reply/numbering.h"
+#include "app/reply/opening.h"
+#include "app/reply/phrases.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
 namespace banfu {
 
-ReplyText composedText(const CaseFile &, const Reply &reply, const OfficeSettings &)
+namespace {
+
+constexpr qsizetype mostDeputiesNamed = 8;
+
+QString composedTitle(const Suggestion &suggestion, const Reply &reply, const OfficeSettings &office)
 {
-    return reply.text;
+    const QString number = numberPhrase(suggestion);
+    const QString what = number.isEmpty()
+                             ? suggestion.session + titleInMarks(suggestion.title) + suggestionWord(suggestion)
+                             : suggestion.session + number + suggestionWord(suggestion);
+    if (suggestion.role == BureauRole::CoHandler)
+        return u"%1关于%2会办意见的函"_s.arg(office.bureau.name, what);
+    const QString again = reply.ordinal > 1 ? u"再次"_s : QString{};
+    return u"%1关于%2%3答复的函"_s.arg(office.bureau.name, what, again);
 }
 
-Letter compose(const CaseFile &, const Reply &, const OfficeSettings &)
+QString composedSalutation(const CaseFile &caseFile)
 {
-    return {};
+    if (caseFile.suggestion.role == BureauRole::CoHandler)
+        return caseFile.suggestion.hostBureau;
+    const QList<Deputy> &deputies = caseFile.deputies;
+    const QString word = deputyWord(caseFile.suggestion);
+    if (deputies.size() > mostDeputiesNamed) {
+        const Deputy &lead = deputies.front();
+        const QString count = QString::number(deputies.size());
+        return lead.kind == DeputyKind::Group ? u"%1等%2位提案者"_s.arg(lead.name, count)
+                                              : u"%1等%2名%3"_s.arg(lead.name, count, word);
+    }
+    QString result;
+    for (qsizetype i = 0; i < deputies.size(); ++i) {
+        const bool isPerson = deputies.at(i).kind != DeputyKind::Group;
+        const bool isLastPerson =
+            isPerson && (i + 1 == deputies.size() || deputies.at(i + 1).kind == DeputyKind::Group);
+        result += (i > 0 ? u"、"_s : QString{}) + deputies.at(i).name + (isLastPerson ? word : QString{});
+    }
+    return result;
+}
+
+QString composedClosing(const CaseFile &caseFile, const OfficeSettings &office)
+{
+    if (caseFile.suggestion.role == BureauRole::CoHandler)
+        return u"专此函复。"_s;
+    const QString you = addressPronoun(caseFile);
+    return u"感谢%1对%2的关心和支持，欢迎%1继续对我们的工作提出宝贵意见和建议。\n专此答复。"_s.arg(
+        you, fieldOfWork(office.bureau.name));
+}
+
+QStringList composedAttachments(const Suggestion &suggestion, const OfficeSettings &office)
+{
+    if (suggestion.role == BureauRole::CoHandler)
+        return {};
+    const QString name = suggestion.kind == SuggestionKind::Proposal ? u"政协提案办理情况征询意见表"_s
+                                                                     : u"代表建议、批评和意见办理情况征询意见表"_s;
+    const auto count = static_cast<int>(office.recipients.size());
+    if (count < 2)
+        return {name};
+    return {name + u"（一式%1份）"_s.arg(count == 2 ? u"两"_s : chineseNumber(count))};
+}
+
+QString composedContactNote(const Suggestion &suggestion, const OfficeSettings &office)
+{
+    const QString person = suggestion.handler.isEmpty() ? office.contactPerson : suggestion.handler;
+    const QString phone = office.contactPhone.isEmpty() ? office.bureau.phone : office.contactPhone;
+    if (person.isEmpty() && phone.isEmpty())
+        return {};
+    if (phone.isEmpty())
+        return u"（联系人：%1）"_s.arg(person);
+    return person.isEmpty() ? u"（联系电话：%1）"_s.arg(phone) : u"（联系人：%1，电话：%2）"_s.arg(person, phone);
+}
+
+void appendLines(QList<LetterParagraph> &body, LetterPart part, const QString &text)
+{
+    int index = 0;
+    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts))
+        body.append({.part = part, .index = index++, .text = line});
+}
+
+void appendSections(QList<LetterParagraph> &body, const QList<Paragraph> &paragraphs)
+{
+    const QStringList marks = labels(paragraphs);
+    bool startsLine = true; // the sections never run on behind the opening
+    for (qsizetype i = 0; i < paragraphs.size(); ++i) {
+        const Paragraph &paragraph = paragraphs.at(i);
+        if (paragraph.level == Level::Body && paragraph.text.isEmpty()) {
+            startsLine = startsLine || !paragraph.runsOn;
+            continue;
+        }
+        body.append({.part = LetterPart::Section,
+                     .index = static_cast<int>(i),
+                     .level = paragraph.level,
+                     .runsOn = paragraph.runsOn && !startsLine,
+                     .label = marks.at(i),
+                     .text = paragraph.text});
+        startsLine = false;
+    }
+}
+
+/// A letter bears its signer's name at its head (7.2.4): with a signature of its own, as of an imported letter of
+/// another bureau, the office's letterhead would be wrong.
+QString letterhead(const ReplyText &text, const OfficeSettings &office)
+{
+    const bool isSignedByOthers = text.signature && !text.signature->isEmpty() && *text.signature != office.bureau.name;
+    if (isSignedByOthers)
+        return *text.signature;
+    return office.letterheadName.isEmpty() ? office.bureau.name : office.letterheadName;
+}
+
+template <typename T>
+void dropIfSame(std::optional<T> &part, const std::optional<T> &composed)
+{
+    if (part == composed)
+        part.reset();
+}
+
+} // namespace
+
+ReplyText composedText(const CaseFile &caseFile, const Reply &reply, const OfficeSettings &office)
+{
+    return {.title = composedTitle(caseFile.suggestion, reply, office),
+            .salutation = composedSalutation(caseFile),
+            .opening = composedOpening(caseFile, reply, office),
+            .paragraphs = reply.text.paragraphs,
+            .closing = composedClosing(caseFile, office),
+            .attachments = composedAttachments(caseFile.suggestion, office),
+            .signature = office.bureau.name,
+            .contactNote = composedContactNote(caseFile.suggestion, office)};
+}
+
+Letter compose(const CaseFile &caseFile, const Reply &reply, const OfficeSettings &office)
+{
+    const ReplyText &own = reply.text;
+    const ReplyText composed = composedText(caseFile, reply, office);
+    const QString salutation = own.salutation.value_or(*composed.salutation);
+
+    Letter letter{.letterhead = letterhead(own, office),
+                  .documentNumber = reply.documentNumber ? reply.documentNumber->toString() : QString{},
+                  .title = own.title.value_or(*composed.title),
+                  .salutation = salutation.isEmpty() ? QString{} : salutation + u'：',
+                  .attachments = own.attachments.value_or(*composed.attachments),
+                  .signature = own.signature.value_or(*composed.signature),
+                  .date = letterDate(reply.datedOn),
+                  .contactNote = own.contactNote.value_or(*composed.contactNote),
+                  .copies = caseFile.suggestion.role == BureauRole::CoHandler ? QStringList{} : office.copies,
+                  .hasSeal = office.seal == SealPlace::Stamped};
+    appendLines(letter.body, LetterPart::Opening, own.opening.value_or(*composed.opening));
+    appendSections(letter.body, own.paragraphs);
+    appendLines(letter.body, LetterPart::Closing, own.closing.value_or(*composed.closing));
+    return letter;
+}
+
+ReplyText normalised(ReplyText text, const ReplyText &composed)
+{
+    dropIfSame(text.title, composed.title);
+    dropIfSame(text.salutation, composed.salutation);
+    dropIfSame(text.opening, composed.opening);
+    dropIfSame(text.closing, composed.closing);
+    dropIfSame(text.attachments, composed.attachments);
+    dropIfSame(text.signature, composed.signature);
+    dropIfSame(text.contactNote, composed.contactNote);
+    return text;
 }
 
 QString letterDate(QDate date)
 {
-    return date.isValid() ? QStringLiteral("%1年%2月%3日").arg(date.year()).arg(date.month()).arg(date.day())
-                          : QString{};
+    return date.isValid() ? u"%1年%2月%3日"_s.arg(date.year()).arg(date.month()).arg(date.day()) : QString{};
 }
 
 } // namespace banfu

@@ -10,8 +10,12 @@ namespace banfu {
 /// result; paragraphs are those of the reply.
 ReplyText composedText(const CaseFile &caseFile, const Reply &reply, const OfficeSettings &office);
 
-/// The letter: the reply's own parts where it has them, the composed ones elsewhere; labels computed.
+/// The letter: the reply's own parts where it has them, the composed ones elsewhere; labels computed. Empty body
+/// paragraphs are left out; a section's index stays that of ReplyText::paragraphs.
 Letter compose(const CaseFile &caseFile, const Reply &reply, const OfficeSettings &office);
+
+/// The text without the parts that say what the record says anyway, so that these follow the record again.
+ReplyText normalised(ReplyText text, const ReplyText &composed);
 
 /// 2017年6月29日 (7.3.5.4: Arabic digits, no leading zero); empty for a null date.
 QString letterDate(QDate date);
