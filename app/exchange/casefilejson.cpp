@@ -1,25 +1,188 @@
 #include "app/exchange/casefilejson.h"
 
+#include "app/exchange/casefilefields.h"
+#include "app/reply/compose.h"
+#include "app/reply/course.h"
+#include "app/reply/numbering.h"
+#include "app/reply/plaintext.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+
 namespace banfu {
 
-QJsonObject toJson(const CaseFile &, const OfficeSettings &)
+constexpr auto formatName = "banfu-case-files"_L1;
+constexpr int formatVersion = 1;
+
+/// The whole file as one object, described like any other.
+struct JsonFile
 {
-    return {};
+    QString format{};
+    int version{0};
+    OfficeSettings office{};
+    QList<CaseFile> suggestions{};
+};
+
+template <typename Archive>
+void describe(Archive &a, typename Archive::template Value<JsonFile> &file)
+{
+    a.line("format"_L1, file.format);
+    a.number("version"_L1, file.version, 1, 1'000'000);
+    a.part("office"_L1, file.office);
+    a.list("suggestions"_L1, file.suggestions);
 }
 
-Result<CaseFile> caseFileFromJson(const QJsonObject &)
+static Error refusal(const JsonFault &fault)
 {
-    return CaseFile{};
+    return {.code = ErrorCode::InvalidInput,
+            .message = QCoreApplication::translate("banfu::json", "%1: %2. Nothing was read from the file.")
+                           .arg(fault.path, fault.reason),
+            .detail = fault.path};
 }
 
-QByteArray toJsonFile(const QList<CaseFile> &, const OfficeSettings &)
+ContactNote readContactNote(QStringView note)
 {
-    return {};
+    static const QRegularExpression person{
+        u"联\\s*系\\s*人(?:姓名|(?:及|和|与|、)(?:联系)?(?:电话|方式))*\\s*[:：]?\\s*"
+        "([^,，;；:：()（）0-9０-９\\n]+?)\\s*(?=[,，;；:：()（）0-9０-９\\n]|联\\s*系|电\\s*话|手机|$)"_s};
+    static const QRegularExpression phone{
+        u"[(（+]?[0-9０-９][-0-9０-９()（）+—－–、,，/ ]{3,}[0-9０-９](?:转[0-9]+)?"_s};
+    ContactNote found;
+    const QString text = note.toString();
+    if (const auto match = person.match(text); match.hasMatch())
+        found.person = match.captured(1).remove(u' ').remove(u'\u3000');
+    if (const auto match = phone.match(text); match.hasMatch())
+        found.phone = match.captured(0);
+    return found;
 }
 
-Result<QList<CaseFile>> caseFilesFromJsonFile(const QByteArray &)
+static QStringList textsOf(const Letter &letter, LetterPart part)
 {
-    return QList<CaseFile>{};
+    QStringList texts;
+    for (const LetterParagraph &paragraph : letter.body) {
+        if (paragraph.part == part)
+            texts << paragraph.text;
+    }
+    return texts;
+}
+
+static QJsonObject letterJson(const Letter &letter)
+{
+    return {{u"letterhead"_s, letter.letterhead},
+            {u"documentNumber"_s, letter.documentNumber},
+            {u"title"_s, letter.title},
+            {u"salutation"_s, letter.salutation},
+            {u"opening"_s, QJsonArray::fromStringList(textsOf(letter, LetterPart::Opening))},
+            {u"closing"_s, QJsonArray::fromStringList(textsOf(letter, LetterPart::Closing))},
+            {u"attachments"_s, QJsonArray::fromStringList(letter.attachments)},
+            {u"signature"_s, letter.signature},
+            {u"date"_s, letter.date},
+            {u"contactNote"_s, letter.contactNote},
+            {u"copies"_s, QJsonArray::fromStringList(letter.copies)},
+            {u"text"_s, toPlainText(letter)}};
+}
+
+static QJsonArray labelledParagraphs(const QList<Paragraph> &paragraphs)
+{
+    const QStringList all = labels(paragraphs);
+    QJsonArray array;
+    for (qsizetype i = 0; i < paragraphs.size(); ++i) {
+        QJsonObject object = JsonWriter::written(paragraphs[i]);
+        object.insert("label"_L1, all.value(i));
+        array.append(object);
+    }
+    return array;
+}
+
+QJsonObject toJson(const CaseFile &caseFile, const OfficeSettings &office)
+{
+    QJsonObject object = JsonWriter::written(caseFile);
+    object.insert("stage"_L1, QString{wordOf(stageOf(caseFile))});
+    QJsonArray replies;
+    for (const Reply &reply : caseFile.replies) {
+        const Letter letter = compose(caseFile, reply, office);
+        const ContactNote contact = readContactNote(letter.contactNote);
+        QJsonObject part = JsonWriter::written(reply);
+        part.insert("paragraphs"_L1, labelledParagraphs(reply.text.paragraphs));
+        part.insert("contactPerson"_L1, contact.person);
+        part.insert("contactPhone"_L1, contact.phone);
+        part.insert("letter"_L1, letterJson(letter));
+        replies.append(part);
+    }
+    object.insert("replies"_L1, replies);
+    return object;
+}
+
+static void refuseUnnumbered(const CaseFile &caseFile, const QString &path, JsonFault &fault)
+{
+    if (fault.reason.isEmpty() && caseFile.suggestion.number.trimmed().isEmpty())
+        fault = {.path = path + "number"_L1,
+                 .reason = QCoreApplication::translate("banfu::json", "the suggestion's number is missing")};
+}
+
+Result<CaseFile> caseFileFromJson(const QJsonObject &object)
+{
+    CaseFile caseFile;
+    JsonFault fault;
+    JsonReader::read(object, {}, fault, caseFile);
+    refuseUnnumbered(caseFile, {}, fault);
+    if (!fault.reason.isEmpty())
+        return refusal(fault);
+    return caseFile;
+}
+
+QByteArray toJsonFile(const QList<CaseFile> &caseFiles, const OfficeSettings &office)
+{
+    QJsonArray suggestions;
+    for (const CaseFile &caseFile : caseFiles)
+        suggestions.append(toJson(caseFile, office));
+    return QJsonDocument{QJsonObject{{u"format"_s, QString{formatName}},
+                                     {u"version"_s, formatVersion},
+                                     {u"office"_s, JsonWriter::written(office)},
+                                     {u"suggestions"_s, suggestions}}}
+        .toJson();
+}
+
+Result<CaseFiles> readJsonFile(const QByteArray &bytes)
+{
+    QJsonParseError parseError;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &parseError);
+    if (parseError.error != QJsonParseError::NoError)
+        return Error{.code = ErrorCode::InvalidInput,
+                     .message =
+                         QCoreApplication::translate("banfu::json", "This is not readable as JSON (byte %1: %2).")
+                             .arg(parseError.offset)
+                             .arg(parseError.errorString())};
+    const QJsonObject object = document.object();
+    if (object.value("format"_L1).toString() != formatName)
+        return Error{.code = ErrorCode::InvalidInput,
+                     .message = QCoreApplication::translate(
+                         "banfu::json", "This JSON file holds no case files: its “format” is not banfu-case-files.")};
+    if (object.value("version"_L1).toDouble() > formatVersion)
+        return Error{.code = ErrorCode::TooNew,
+                     .message = QCoreApplication::translate(
+                         "banfu::json", "This file was written by a newer Banfu; update Banfu to read it.")};
+    JsonFile file;
+    JsonFault fault;
+    JsonReader::read(object, {}, fault, file);
+    for (qsizetype i = 0; i < file.suggestions.size(); ++i)
+        refuseUnnumbered(file.suggestions[i], u"suggestions[%1]."_s.arg(i), fault);
+    if (fault.reason.isEmpty() && file.version != formatVersion)
+        fault = {.path = u"version"_s, .reason = QCoreApplication::translate("banfu::json", "the version must be 1")};
+    if (!fault.reason.isEmpty())
+        return refusal(fault);
+    return CaseFiles{.caseFiles = std::move(file.suggestions), .office = std::move(file.office)};
+}
+
+Result<QList<CaseFile>> caseFilesFromJsonFile(const QByteArray &bytes)
+{
+    Result<CaseFiles> file = readJsonFile(bytes);
+    if (!file)
+        return file.error();
+    return std::move(file->caseFiles);
 }
 
 } // namespace banfu

@@ -11,13 +11,31 @@
 namespace banfu {
 
 /// The documented format of `show --format json`, `export FILE.json` and `import FILE.json` (banfu help formats).
-/// Reading what was written gives the same case file; the letter's composed parts are written beside it for readers and
-/// ignored when read.
+/// Reading what was written gives the same case file, apart from ids and revisions, which belong to one register; the
+/// letter's composed parts are written beside it for readers and ignored when read.
 QJsonObject toJson(const CaseFile &caseFile, const OfficeSettings &office);
+/// InvalidInput names the path of the first fault. A field that the format does not know is one.
 Result<CaseFile> caseFileFromJson(const QJsonObject &object);
 
-/// A file with {"format": "banfu-case-files", "version": 1, "suggestions": […]}.
+/// A file with {"format": "banfu-case-files", "version": 1, "office": {…}, "suggestions": […]}.
 QByteArray toJsonFile(const QList<CaseFile> &caseFiles, const OfficeSettings &office);
+
+struct CaseFiles
+{
+    QList<CaseFile> caseFiles{};
+    OfficeSettings office{}; ///< of the office that wrote the file
+    bool operator==(const CaseFiles &) const = default;
+};
+Result<CaseFiles> readJsonFile(const QByteArray &bytes);
 Result<QList<CaseFile>> caseFilesFromJsonFile(const QByteArray &bytes);
+
+/// Name and telephone as a contact note tells them: （联系人：韩知秋，电话：5550 8216）. Empty where it tells none.
+struct ContactNote
+{
+    QString person{};
+    QString phone{};
+    bool operator==(const ContactNote &) const = default;
+};
+ContactNote readContactNote(QStringView note);
 
 } // namespace banfu

@@ -1,0 +1,187 @@
+#pragma once
+
+#include "app/exchange/jsonarchive.h"
+#include "app/register/officesettings.h"
+#include "app/reply/casefile.h"
+
+namespace banfu {
+
+// The fields of a case file by their names in JSON, each once for both directions. Ids and revisions belong to one
+// register and are not written. Keys that are released are never renamed.
+
+template <typename Archive>
+void describe(Archive &a, typename Archive::template Value<Bureau> &bureau)
+{
+    using L = QLatin1StringView;
+    a.line(L{"name"}, bureau.name);
+    a.line(L{"shortName"}, bureau.shortName);
+    a.line(L{"code"}, bureau.code);
+    a.line(L{"address"}, bureau.address);
+    a.line(L{"postCode"}, bureau.postCode);
+    a.line(L{"contactPerson"}, bureau.contactPerson);
+    a.line(L{"phone"}, bureau.phone);
+}
+
+template <typename Archive>
+void describe(Archive &a, typename Archive::template Value<Deputy> &deputy)
+{
+    using L = QLatin1StringView;
+    a.word(L{"kind"}, deputy.kind);
+    a.line(L{"name"}, deputy.name);
+    a.line(L{"certificateNumber"}, deputy.certificateNumber);
+    a.line(L{"delegation"}, deputy.delegation);
+    a.line(L{"employer"}, deputy.employer);
+    a.line(L{"address"}, deputy.address);
+    a.line(L{"postCode"}, deputy.postCode);
+    a.line(L{"phone"}, deputy.phone);
+}
+
+template <typename Archive>
+void describe(Archive &a, typename Archive::template Value<Opinion> &opinion)
+{
+    using L = QLatin1StringView;
+    a.text(L{"text"}, opinion.text);
+    a.line(L{"documentNumber"}, opinion.documentNumber);
+    a.date(L{"receivedOn"}, opinion.receivedOn);
+    a.flag(L{"isAdopted"}, opinion.isAdopted);
+}
+
+template <typename Archive>
+void describe(Archive &a, typename Archive::template Value<Assignment> &assignment)
+{
+    using L = QLatin1StringView;
+    a.part(L{"bureau"}, assignment.bureau);
+    a.date(L{"askedOn"}, assignment.askedOn);
+    a.date(L{"dueOn"}, assignment.dueOn);
+    a.line(L{"contactPerson"}, assignment.contactPerson);
+    a.line(L{"contactPhone"}, assignment.contactPhone);
+    a.optionalPart(L{"opinion"}, assignment.opinion);
+}
+
+template <typename Archive>
+void describe(Archive &a, typename Archive::template Value<Contact> &contact)
+{
+    using L = QLatin1StringView;
+    a.word(L{"way"}, contact.way);
+    a.date(L{"heldOn"}, contact.heldOn);
+    a.line(L{"place"}, contact.place);
+    a.text(L{"ourPeople"}, contact.ourPeople);
+    a.text(L{"deputies"}, contact.deputies);
+    a.text(L{"content"}, contact.content);
+    a.text(L{"deputyView"}, contact.deputyView);
+}
+
+template <typename Archive>
+void describe(Archive &a, typename Archive::template Value<Paragraph> &paragraph)
+{
+    using L = QLatin1StringView;
+    a.word(L{"level"}, paragraph.level);
+    a.flag(L{"runsOn"}, paragraph.runsOn);
+    a.line(L{"text"}, paragraph.text);
+    a.computed(L{"label"});
+}
+
+template <typename Archive>
+void describe(Archive &a, typename Archive::template Value<Reply> &reply)
+{
+    using L = QLatin1StringView;
+    a.number(L{"ordinal"}, reply.ordinal, 1, 99);
+    a.number(L{"version"}, reply.version, 1, 9999);
+    a.word(L{"status"}, reply.status);
+    a.documentNumber(L{"documentNumber"}, reply.documentNumber);
+    a.optionalWord(L{"resultClass"}, reply.resultClass);
+    a.optionalWord(L{"publicity"}, reply.publicity);
+    a.line(L{"drafter"}, reply.drafter);
+    a.line(L{"reviewer"}, reply.reviewer);
+    a.line(L{"signatory"}, reply.signatory);
+    a.date(L{"datedOn"}, reply.datedOn);
+    a.date(L{"signedOn"}, reply.signedOn);
+    a.date(L{"sentOn"}, reply.sentOn);
+    a.line(L{"sentWay"}, reply.sentWay);
+    a.optionalText(L{"title"}, reply.text.title);
+    a.optionalText(L{"salutation"}, reply.text.salutation);
+    a.optionalText(L{"opening"}, reply.text.opening);
+    a.list(L{"paragraphs"}, reply.text.paragraphs);
+    a.optionalText(L{"closing"}, reply.text.closing);
+    a.optionalLines(L{"attachments"}, reply.text.attachments);
+    a.optionalText(L{"signature"}, reply.text.signature);
+    a.optionalText(L{"contactNote"}, reply.text.contactNote);
+    a.computed(L{"contactPerson"});
+    a.computed(L{"contactPhone"});
+    a.computed(L{"letter"});
+}
+
+template <typename Archive>
+void describe(Archive &a, typename Archive::template Value<Feedback> &feedback)
+{
+    using L = QLatin1StringView;
+    a.line(L{"deputyName"}, feedback.deputyName);
+    a.date(L{"returnedOn"}, feedback.returnedOn);
+    a.line(L{"returnedBy"}, feedback.returnedBy);
+    a.optionalWord(L{"attitude"}, feedback.attitude);
+    a.optionalWord(L{"result"}, feedback.result);
+    a.optionalWord(L{"overall"}, feedback.overall);
+    a.text(L{"remarks"}, feedback.remarks);
+}
+
+template <typename Archive>
+void describe(Archive &a, typename Archive::template Value<CaseFile> &caseFile)
+{
+    using L = QLatin1StringView;
+    auto &suggestion = caseFile.suggestion;
+    a.word(L{"kind"}, suggestion.kind);
+    a.word(L{"level"}, suggestion.level);
+    a.line(L{"session"}, suggestion.session);
+    a.line(L{"number"}, suggestion.number);
+    a.flag(L{"isProvisionalNumber"}, suggestion.isProvisionalNumber);
+    a.line(L{"title"}, suggestion.title);
+    a.text(L{"text"}, suggestion.text);
+    a.line(L{"subjectClass"}, suggestion.subjectClass);
+    a.line(L{"assigningBody"}, suggestion.assigningBody);
+    a.date(L{"assignedOn"}, suggestion.assignedOn);
+    a.date(L{"receivedOn"}, suggestion.receivedOn);
+    a.date(L{"dueOn"}, suggestion.dueOn);
+    a.word(L{"role"}, suggestion.role);
+    a.line(L{"hostBureau"}, suggestion.hostBureau);
+    a.flag(L{"isKey"}, suggestion.isKey);
+    a.line(L{"keyLeader"}, suggestion.keyLeader);
+    a.word(L{"publicity"}, suggestion.publicity);
+    a.text(L{"publicityReason"}, suggestion.publicityReason);
+    a.line(L{"handler"}, suggestion.handler);
+    a.text(L{"notes"}, suggestion.notes);
+    a.computed(L{"stage"});
+    a.list(L{"deputies"}, caseFile.deputies);
+    a.list(L{"coHandlers"}, caseFile.assignments);
+    a.list(L{"contacts"}, caseFile.contacts);
+    a.list(L{"replies"}, caseFile.replies);
+    a.list(L{"feedbacks"}, caseFile.feedbacks);
+}
+
+template <typename Archive>
+void describe(Archive &a, typename Archive::template Value<QuestionnaireRecipient> &recipient)
+{
+    using L = QLatin1StringView;
+    a.line(L{"name"}, recipient.name);
+    a.line(L{"address"}, recipient.address);
+    a.line(L{"postCode"}, recipient.postCode);
+    a.line(L{"phone"}, recipient.phone);
+}
+
+template <typename Archive>
+void describe(Archive &a, typename Archive::template Value<OfficeSettings> &office)
+{
+    using L = QLatin1StringView;
+    a.part(L{"bureau"}, office.bureau);
+    a.line(L{"letterheadName"}, office.letterheadName);
+    a.line(L{"contactPerson"}, office.contactPerson);
+    a.line(L{"contactPhone"}, office.contactPhone);
+    a.word(L{"seal"}, office.seal);
+    a.line(L{"selfName"}, office.selfName);
+    a.number(L{"replyTermMonths"}, office.replyTermMonths, 0, 120);
+    a.number(L{"opinionTermWorkdays"}, office.opinionTermWorkdays, 0, 1000);
+    a.number(L{"feedbackTermWorkdays"}, office.feedbackTermWorkdays, 0, 1000);
+    a.list(L{"recipients"}, office.recipients);
+    a.lines(L{"copies"}, office.copies);
+}
+
+} // namespace banfu

@@ -1,0 +1,126 @@
+#pragma once
+
+#include "app/register/contact.h"
+#include "app/register/deputy.h"
+#include "app/register/feedback.h"
+#include "app/register/officesettings.h"
+#include "app/register/suggestion.h"
+#include "app/reply/course.h"
+#include "app/reply/paragraph.h"
+#include "app/reply/reply.h"
+
+#include <QLatin1StringView>
+
+#include <array>
+#include <optional>
+#include <utility>
+
+namespace banfu {
+
+/// The words by which files and scripts name the values of an enumeration: `wordsOf<SuggestionKind>`. They never
+/// change.
+template <typename E>
+constexpr auto wordsOf = nullptr;
+
+template <typename E, size_t n>
+using WordTable = std::array<std::pair<E, QLatin1StringView>, n>;
+
+template <>
+constexpr inline WordTable<SuggestionKind, 3> wordsOf<SuggestionKind>{
+    {{SuggestionKind::Suggestion, QLatin1StringView{"suggestion"}},
+     {SuggestionKind::Proposal, QLatin1StringView{"proposal"}},
+     {SuggestionKind::BillAsSuggestion, QLatin1StringView{"billAsSuggestion"}}}};
+
+template <>
+constexpr inline WordTable<CongressLevel, 4> wordsOf<CongressLevel>{
+    {{CongressLevel::National, QLatin1StringView{"national"}},
+     {CongressLevel::Province, QLatin1StringView{"province"}},
+     {CongressLevel::City, QLatin1StringView{"city"}},
+     {CongressLevel::District, QLatin1StringView{"district"}}}};
+
+template <>
+constexpr inline WordTable<BureauRole, 4> wordsOf<BureauRole>{
+    {{BureauRole::Host, QLatin1StringView{"host"}},
+     {BureauRole::SoleHandler, QLatin1StringView{"soleHandler"}},
+     {BureauRole::SeparateHandler, QLatin1StringView{"separateHandler"}},
+     {BureauRole::CoHandler, QLatin1StringView{"coHandler"}}}};
+
+template <>
+constexpr inline WordTable<Publicity, 3> wordsOf<Publicity>{{{Publicity::Open, QLatin1StringView{"open"}},
+                                                             {Publicity::OnRequest, QLatin1StringView{"onRequest"}},
+                                                             {Publicity::Closed, QLatin1StringView{"closed"}}}};
+
+template <>
+constexpr inline WordTable<DeputyKind, 3> wordsOf<DeputyKind>{{{DeputyKind::Deputy, QLatin1StringView{"deputy"}},
+                                                               {DeputyKind::Member, QLatin1StringView{"member"}},
+                                                               {DeputyKind::Group, QLatin1StringView{"group"}}}};
+
+template <>
+constexpr inline WordTable<ContactWay, 5> wordsOf<ContactWay>{{{ContactWay::Meeting, QLatin1StringView{"meeting"}},
+                                                               {ContactWay::Visit, QLatin1StringView{"visit"}},
+                                                               {ContactWay::Telephone, QLatin1StringView{"telephone"}},
+                                                               {ContactWay::Letter, QLatin1StringView{"letter"}},
+                                                               {ContactWay::Message, QLatin1StringView{"message"}}}};
+
+template <>
+constexpr inline WordTable<ReplyStatus, 4> wordsOf<ReplyStatus>{{{ReplyStatus::Draft, QLatin1StringView{"draft"}},
+                                                                 {ReplyStatus::InReview, QLatin1StringView{"inReview"}},
+                                                                 {ReplyStatus::Signed, QLatin1StringView{"signed"}},
+                                                                 {ReplyStatus::Sent, QLatin1StringView{"sent"}}}};
+
+template <>
+constexpr inline WordTable<ResultClass, 4> wordsOf<ResultClass>{{{ResultClass::A, QLatin1StringView{"A"}},
+                                                                 {ResultClass::B, QLatin1StringView{"B"}},
+                                                                 {ResultClass::C, QLatin1StringView{"C"}},
+                                                                 {ResultClass::D, QLatin1StringView{"D"}}}};
+
+template <>
+constexpr inline WordTable<Satisfaction, 3> wordsOf<Satisfaction>{
+    {{Satisfaction::Satisfied, QLatin1StringView{"satisfied"}},
+     {Satisfaction::BasicallySatisfied, QLatin1StringView{"basicallySatisfied"}},
+     {Satisfaction::Dissatisfied, QLatin1StringView{"dissatisfied"}}}};
+
+template <>
+constexpr inline WordTable<Level, 6> wordsOf<Level>{{{Level::Body, QLatin1StringView{"body"}},
+                                                     {Level::One, QLatin1StringView{"one"}},
+                                                     {Level::Two, QLatin1StringView{"two"}},
+                                                     {Level::Three, QLatin1StringView{"three"}},
+                                                     {Level::Four, QLatin1StringView{"four"}},
+                                                     {Level::RunIn, QLatin1StringView{"runIn"}}}};
+
+template <>
+constexpr inline WordTable<SealPlace, 2> wordsOf<SealPlace>{
+    {{SealPlace::Stamped, QLatin1StringView{"stamped"}}, {SealPlace::None, QLatin1StringView{"none"}}}};
+
+template <>
+constexpr inline WordTable<Stage, 9> wordsOf<Stage>{{{Stage::Registered, QLatin1StringView{"registered"}},
+                                                     {Stage::AwaitingOpinions, QLatin1StringView{"awaitingOpinions"}},
+                                                     {Stage::Talking, QLatin1StringView{"talking"}},
+                                                     {Stage::Drafting, QLatin1StringView{"drafting"}},
+                                                     {Stage::Reviewing, QLatin1StringView{"reviewing"}},
+                                                     {Stage::Signed, QLatin1StringView{"signed"}},
+                                                     {Stage::AwaitingFeedback, QLatin1StringView{"awaitingFeedback"}},
+                                                     {Stage::Dissatisfied, QLatin1StringView{"dissatisfied"}},
+                                                     {Stage::Done, QLatin1StringView{"done"}}}};
+
+template <typename E>
+QLatin1StringView wordOf(E value)
+{
+    for (const auto &[known, word] : wordsOf<E>) {
+        if (known == value)
+            return word;
+    }
+    return {};
+}
+
+template <typename E>
+std::optional<E> fromWord(QStringView word)
+{
+    for (const auto &[known, name] : wordsOf<E>) {
+        if (name == word)
+            return known;
+    }
+    return std::nullopt;
+}
+
+} // namespace banfu
