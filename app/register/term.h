@@ -3,6 +3,7 @@
 #include "app/base/result.h"
 
 #include <QDate>
+#include <QList>
 #include <QSet>
 #include <QString>
 
@@ -14,15 +15,20 @@ enum class TermUnit { Days, Workdays, Months };
 class WorkCalendar
 {
 public:
-    /// Lines "2026-01-01 off" and "2026-01-04 work", "# …" comments. A malformed line is InvalidInput.
+    /// Lines "2026 announced", "2026-01-01 off", "2026-02-15..2026-02-23 off" and "2026-01-04 work", "# …" comments. A
+    /// malformed line is InvalidInput.
     static Result<WorkCalendar> parse(QStringView text);
     /// The calendar shipped with the program.
     static const WorkCalendar &shipped();
 
     bool isWorkday(QDate date) const;
+    /// A day off or a make-up working day, other than the week has it.
+    bool isListed(QDate date) const;
     bool knows(int year) const; ///< false: only weekends are taken as free
 
 private:
+    QString read(QStringView line); ///< what is wrong with it; empty: nothing
+
     QSet<QDate> m_off{};
     QSet<QDate> m_work{};
     QSet<int> m_years{};
@@ -33,6 +39,8 @@ struct TermEnd
     QDate date{};
     QString explanation{};     ///< one or more lines for the reader, translated
     QList<int> unknownYears{}; ///< years whose holidays the calendar does not know
+
+    bool operator==(const TermEnd &) const = default;
 };
 
 /// The last day of a term: the day of the event does not count (民法典 201); months end on the same day of the month

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/base/chinesenumber.h"
 #include "app/reply/paragraph.h"
 
 #include <QStringList>
@@ -10,10 +11,5 @@ namespace banfu {
 /// starts anew under each heading of a higher level; RunIn starts anew after every paragraph of another level, Body
 /// included, unless that runs on.
 QStringList labels(const QList<Paragraph> &paragraphs);
-
-/// 1 → 一, 21 → 二十一, 105 → 一百零五; valid for 1…9999.
-QString chineseNumber(int value);
-/// The value of 一, 十二, 二十一, 一百零五; 0 when it is no such number.
-int chineseNumberValue(QStringView text);
 
 } // namespace banfu

@@ -1,0 +1,3 @@
+banfu_test(app/register/congresssession)
+banfu_test(app/register/duedates)
+banfu_test(app/register/term)

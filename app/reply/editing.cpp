@@ -1,0 +1,161 @@
+#include "app/reply/editing.h"
+
+#include <algorithm>
+
+namespace banfu {
+
+namespace {
+
+bool isHeading(const Paragraph &paragraph)
+{
+    return paragraph.level != Level::Body && paragraph.level != Level::RunIn;
+}
+
+/// The smaller, the higher: headings 1 to 4, everything else below them.
+int depth(const Paragraph &paragraph)
+{
+    return isHeading(paragraph) ? static_cast<int>(paragraph.level) : 5;
+}
+
+/// Nothing stands before the first paragraph that it could run on behind.
+void settle(QList<Paragraph> &paragraphs)
+{
+    if (!paragraphs.isEmpty())
+        paragraphs.front().runsOn = false;
+}
+
+Level raised(const QList<Paragraph> &paragraphs, qsizetype index)
+{
+    const Level level = paragraphs.at(index).level;
+    if (isHeading(paragraphs.at(index)))
+        return level == Level::One ? level : static_cast<Level>(static_cast<int>(level) - 1);
+    if (level == Level::RunIn)
+        return Level::Body;
+    for (qsizetype i = index - 1; i >= 0; --i) {
+        if (isHeading(paragraphs.at(i)))
+            return paragraphs.at(i).level;
+    }
+    return Level::One;
+}
+
+Level lowered(Level level)
+{
+    switch (level) {
+    case Level::Body:
+    case Level::RunIn:
+        return Level::RunIn;
+    case Level::Four:
+        return Level::Four;
+    case Level::One:
+    case Level::Two:
+    case Level::Three:
+        return static_cast<Level>(static_cast<int>(level) + 1);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+qsizetype blockEnd(const QList<Paragraph> &paragraphs, qsizetype index)
+{
+    if (index < 0 || index >= paragraphs.size())
+        return paragraphs.size();
+    const Paragraph &head = paragraphs.at(index);
+    qsizetype end = index + 1;
+    while (end < paragraphs.size() &&
+           (paragraphs.at(end).runsOn || (isHeading(head) && depth(paragraphs.at(end)) > depth(head))))
+        ++end;
+    return end;
+}
+
+QList<Paragraph> promoted(QList<Paragraph> paragraphs, qsizetype first, qsizetype end)
+{
+    first = std::max<qsizetype>(first, 0);
+    for (qsizetype i = first; i < std::min(end, paragraphs.size()); ++i)
+        paragraphs[i].level = raised(paragraphs, i);
+    return paragraphs;
+}
+
+QList<Paragraph> demoted(QList<Paragraph> paragraphs, qsizetype first, qsizetype end)
+{
+    first = std::max<qsizetype>(first, 0);
+    for (qsizetype i = first; i < std::min(end, paragraphs.size()); ++i)
+        paragraphs[i].level = lowered(paragraphs.at(i).level);
+    return paragraphs;
+}
+
+QList<Paragraph> withLevel(QList<Paragraph> paragraphs, qsizetype first, qsizetype end, Level level)
+{
+    first = std::max<qsizetype>(first, 0);
+    for (qsizetype i = first; i < std::min(end, paragraphs.size()); ++i)
+        paragraphs[i].level = level;
+    return paragraphs;
+}
+
+Moved movedUp(QList<Paragraph> paragraphs, qsizetype index)
+{
+    if (index <= 0 || index >= paragraphs.size() || paragraphs.at(index).runsOn)
+        return {.paragraphs = std::move(paragraphs), .index = index};
+    const qsizetype end = blockEnd(paragraphs, index);
+    qsizetype before = index - 1;
+    while (before > 0 && (paragraphs.at(before).runsOn || depth(paragraphs.at(before)) > depth(paragraphs.at(index))))
+        --before;
+    if (depth(paragraphs.at(before)) != depth(paragraphs.at(index)))
+        return {.paragraphs = std::move(paragraphs), .index = index};
+    std::rotate(paragraphs.begin() + before, paragraphs.begin() + index, paragraphs.begin() + end);
+    settle(paragraphs);
+    return {.paragraphs = std::move(paragraphs), .index = before};
+}
+
+Moved movedDown(QList<Paragraph> paragraphs, qsizetype index)
+{
+    const qsizetype next = blockEnd(paragraphs, index);
+    const bool canMove = index >= 0 && next < paragraphs.size() && !paragraphs.at(index).runsOn &&
+                         depth(paragraphs.at(next)) == depth(paragraphs.at(index));
+    if (!canMove)
+        return {.paragraphs = std::move(paragraphs), .index = index};
+    const qsizetype nextSize = blockEnd(paragraphs, next) - next;
+    Moved moved = movedUp(std::move(paragraphs), next);
+    moved.index = index + nextSize;
+    return moved;
+}
+
+QList<Paragraph> split(QList<Paragraph> paragraphs, qsizetype index, qsizetype position)
+{
+    if (index < 0 || index >= paragraphs.size())
+        return paragraphs;
+    Paragraph &first = paragraphs[index];
+    position = std::clamp<qsizetype>(position, 0, first.text.size());
+    if (position > 0 && position < first.text.size() && first.text.at(position).isLowSurrogate())
+        --position; // 𠮷 is never cut
+    if (first.text.isEmpty() && first.level != Level::Body) {
+        first.level = Level::Body;
+        first.runsOn = false;
+        return paragraphs;
+    }
+    const bool isAtStart = position == 0;
+    Paragraph second{.level = isHeading(first) && !isAtStart ? Level::Body : first.level,
+                     .text = first.text.sliced(position)};
+    first.text.truncate(position);
+    if (isAtStart && isHeading(second))
+        first.level = Level::Body; // Enter before a heading makes room above it, not a second heading
+    paragraphs.insert(index + 1, second);
+    return paragraphs;
+}
+
+QList<Paragraph> merged(QList<Paragraph> paragraphs, qsizetype index)
+{
+    if (index <= 0 || index >= paragraphs.size())
+        return paragraphs;
+    if (paragraphs.at(index - 1).text.isEmpty()) {
+        paragraphs[index].runsOn = paragraphs.at(index).runsOn && paragraphs.at(index - 1).runsOn;
+        paragraphs.removeAt(index - 1);
+    } else {
+        paragraphs[index - 1].text += paragraphs.at(index).text;
+        paragraphs.removeAt(index);
+    }
+    settle(paragraphs);
+    return paragraphs;
+}
+
+} // namespace banfu

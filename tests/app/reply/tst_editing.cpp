@@ -1,0 +1,169 @@
+#include "app/reply/editing.h"
+
+#include <QTest>
+
+using namespace banfu;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// "1甲 2乙 b丙 +r丁": level sign (1–4, b body, r run-in; + runs on) and text.
+QList<Paragraph> read(const QString &pattern)
+{
+    QList<Paragraph> result;
+    for (const QString &word : pattern.split(u' ', Qt::SkipEmptyParts)) {
+        const bool runsOn = word.startsWith(u'+');
+        const QString rest = runsOn ? word.sliced(1) : word;
+        const Level level = rest.front() == u'b'   ? Level::Body
+                            : rest.front() == u'r' ? Level::RunIn
+                                                   : static_cast<Level>(rest.front().digitValue());
+        result.append({.level = level, .runsOn = runsOn, .text = rest.sliced(1)});
+    }
+    return result;
+}
+
+QString written(const QList<Paragraph> &paragraphs)
+{
+    QStringList words;
+    for (const Paragraph &paragraph : paragraphs) {
+        const QString sign = paragraph.level == Level::Body    ? u"b"_s
+                             : paragraph.level == Level::RunIn ? u"r"_s
+                                                               : QString::number(static_cast<int>(paragraph.level));
+        words.append((paragraph.runsOn ? u"+"_s : QString{}) + sign + paragraph.text);
+    }
+    return words.join(u' ');
+}
+
+} // namespace
+
+class TestEditing : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void changes_data();
+    void changes();
+    void blocksEnd_data();
+    void blocksEnd();
+    void tellsWhereTheBlockWent();
+    void movingBackAndForthChangesNothing();
+};
+
+void TestEditing::changes_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<int>("index");
+    QTest::addColumn<int>("argument");
+    QTest::addColumn<QString>("after");
+    const auto row = [](const char *name, const QString &before, const char *action, int index, int argument,
+                        const QString &after) {
+        QTest::newRow(name) << before << QString::fromLatin1(action) << index << argument << after;
+    };
+    row("heading rises", u"1甲 2乙"_s, "promote", 1, 2, u"1甲 1乙"_s);
+    row("the highest stays", u"1甲"_s, "promote", 0, 1, u"1甲"_s);
+    row("item becomes body", u"1甲 r乙"_s, "promote", 1, 2, u"1甲 b乙"_s);
+    row("body becomes a heading like its own", u"1甲 2乙 b丙"_s, "promote", 2, 3, u"1甲 2乙 2丙"_s);
+    row("body under nothing becomes the highest", u"b甲"_s, "promote", 0, 1, u"1甲"_s);
+    row("a range rises", u"2甲 3乙 4丙"_s, "promote", 0, 3, u"1甲 2乙 3丙"_s);
+    row("heading sinks", u"1甲"_s, "demote", 0, 1, u"2甲"_s);
+    row("the lowest stays", u"4甲"_s, "demote", 0, 1, u"4甲"_s);
+    row("body becomes an item", u"b甲"_s, "demote", 0, 1, u"r甲"_s);
+    row("item stays", u"r甲"_s, "demote", 0, 1, u"r甲"_s);
+    row("range beyond the end", u"1甲 b乙"_s, "demote", -5, 99, u"2甲 r乙"_s);
+    row("empty range", u"1甲"_s, "demote", 1, 1, u"1甲"_s);
+
+    row("block goes up with all under it", u"1甲 2乙 1丙 b丁 r戊"_s, "up", 2, 0, u"1丙 b丁 r戊 1甲 2乙"_s);
+    row("inner block stays inside", u"1甲 2乙 2丙"_s, "up", 1, 0, u"1甲 2乙 2丙"_s);
+    row("inner block changes with its neighbour", u"1甲 2乙 b丙 2丁 b戊"_s, "up", 3, 0, u"1甲 2丁 b戊 2乙 b丙"_s);
+    row("item goes up", u"b甲 r乙 r丙"_s, "up", 2, 0, u"b甲 r丙 r乙"_s);
+    row("what runs on goes along", u"b甲 b乙 +r丙 +r丁"_s, "up", 1, 0, u"b乙 +r丙 +r丁 b甲"_s);
+    row("what runs on is no block", u"b甲 +r乙 +r丙"_s, "up", 2, 0, u"b甲 +r乙 +r丙"_s);
+    row("first cannot go up", u"1甲 1乙"_s, "up", 0, 0, u"1甲 1乙"_s);
+    row("block goes down", u"1甲 2乙 1丙 2丁"_s, "down", 0, 0, u"1丙 2丁 1甲 2乙"_s);
+    row("last cannot go down", u"1甲 1乙"_s, "down", 1, 0, u"1甲 1乙"_s);
+    row("inner block does not leave", u"1甲 2乙 1丙"_s, "down", 1, 0, u"1甲 2乙 1丙"_s);
+    row("index outside", u"1甲"_s, "down", 7, 0, u"1甲"_s);
+    row("index before", u"1甲 1乙"_s, "down", -1, 0, u"1甲 1乙"_s);
+
+    row("Enter in body", u"b甲乙"_s, "split", 0, 1, u"b甲 b乙"_s);
+    row("Enter behind a heading", u"1甲乙"_s, "split", 0, 2, u"1甲乙 b"_s);
+    row("Enter in a heading", u"1甲乙"_s, "split", 0, 1, u"1甲 b乙"_s);
+    row("Enter before a heading", u"1甲乙"_s, "split", 0, 0, u"b 1甲乙"_s);
+    row("Enter behind an item", u"r甲"_s, "split", 0, 1, u"r甲 r"_s);
+    row("Enter in an empty item", u"r甲 r"_s, "split", 1, 0, u"r甲 b"_s);
+    row("Enter in an empty heading", u"1"_s, "split", 0, 0, u"b"_s);
+    row("Enter inside 𠮷", u"b𠮷乙"_s, "split", 0, 1, u"b b𠮷乙"_s);
+    row("Enter beyond the end", u"b甲"_s, "split", 0, 99, u"b甲 b"_s);
+    row("the line's rest begins a line", u"b甲 +r乙丙"_s, "split", 1, 1, u"b甲 +r乙 r丙"_s);
+
+    row("Backspace joins", u"1甲 b乙"_s, "merge", 1, 0, u"1甲乙"_s);
+    row("empty one before gives way", u"b 2乙"_s, "merge", 1, 0, u"2乙"_s);
+    row("empty one that runs on gives way", u"b甲 +b +r乙"_s, "merge", 2, 0, u"b甲 +r乙"_s);
+    row("a line's empty beginning gives way", u"b甲 b +r乙"_s, "merge", 2, 0, u"b甲 r乙"_s);
+    row("first has none before", u"b甲 b乙"_s, "merge", 0, 0, u"b甲 b乙"_s);
+    row("what ran on behind goes on", u"b甲 b乙 +r丙"_s, "merge", 1, 0, u"b甲乙 +r丙"_s);
+}
+
+void TestEditing::changes()
+{
+    QFETCH(const QString, before);
+    QFETCH(const QString, action);
+    QFETCH(const int, index);
+    QFETCH(const int, argument);
+    QFETCH(const QString, after);
+    const QList<Paragraph> text = read(before);
+    const QList<Paragraph> result = action == u"promote"  ? promoted(text, index, argument)
+                                    : action == u"demote" ? demoted(text, index, argument)
+                                    : action == u"up"     ? movedUp(text, index).paragraphs
+                                    : action == u"down"   ? movedDown(text, index).paragraphs
+                                    : action == u"split"  ? split(text, index, argument)
+                                                          : merged(text, index);
+    QCOMPARE(written(result), after);
+}
+
+void TestEditing::blocksEnd_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("index");
+    QTest::addColumn<int>("end");
+    QTest::newRow("heading") << u"1甲 2乙 b丙 1丁"_s << 0 << 3;
+    QTest::newRow("inner heading") << u"1甲 2乙 b丙 2丁"_s << 1 << 3;
+    QTest::newRow("body") << u"b甲 b乙"_s << 0 << 1;
+    QTest::newRow("body with items on its line") << u"b甲 +r乙 +r丙 r丁"_s << 0 << 3;
+    QTest::newRow("last") << u"1甲"_s << 0 << 1;
+    QTest::newRow("outside") << u"1甲"_s << 5 << 1;
+    QTest::newRow("nothing") << u""_s << 0 << 0;
+}
+
+void TestEditing::blocksEnd()
+{
+    QFETCH(const QString, text);
+    QFETCH(const int, index);
+    QFETCH(const int, end);
+    QCOMPARE(blockEnd(read(text), index), end);
+}
+
+void TestEditing::tellsWhereTheBlockWent()
+{
+    const QList<Paragraph> text = read(u"1甲 2乙 1丙 b丁 b戊"_s);
+    QCOMPARE(movedUp(text, 2).index, 0);
+    QCOMPARE(movedDown(text, 0).index, 3);
+    QCOMPARE(movedUp(text, 0).index, 0);
+    QCOMPARE(movedDown(text, 2).index, 2);
+}
+
+void TestEditing::movingBackAndForthChangesNothing()
+{
+    const QList<Paragraph> text = read(u"1甲 2乙 b丙 +r丁 2戊 1己 b庚 r辛 r壬 b癸"_s);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const Moved down = movedDown(text, i);
+        if (down.index != i)
+            QCOMPARE(written(movedUp(down.paragraphs, down.index).paragraphs), written(text));
+    }
+    QList<Paragraph> demotedOnce = demoted(text, 0, 1);
+    QCOMPARE(promoted(demotedOnce, 0, 1), text);
+}
+
+QTEST_GUILESS_MAIN(TestEditing)
+#include "tst_editing.moc"
