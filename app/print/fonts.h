@@ -22,8 +22,9 @@ public:
     FontFace(const FontFace &) = delete;
     FontFace &operator=(const FontFace &) = delete;
 
-    /// Null when the file cannot be read as a font; `index` chooses a face of a collection (.ttc).
-    static std::unique_ptr<FontFace> open(const QString &path, int index = 0);
+    /// Null when the file cannot be read as a font. Of a collection (.ttc) the face with this family name, else the
+    /// first.
+    static std::unique_ptr<FontFace> open(const QString &path, const QString &family = {});
 
     QString family() const;
     QString postScriptName() const;
