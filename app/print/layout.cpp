@@ -1,22 +1,249 @@
 #include "app/print/layout.h"
 
+#include "app/print/letterhead.h"
+#include "app/print/letterparagraphs.h"
+#include "app/print/pagination.h"
+#include "app/print/paragraphsetting.h"
+#include "app/print/signature.h"
+#include "app/print/titlesetting.h"
+
+#include <algorithm>
+#include <cmath>
+
 namespace banfu {
+
+namespace {
+
+/// Puts lines on pages, making the pages as they are needed.
+class Sheets
+{
+public:
+    explicit Sheets(const Measures &measures)
+        : m_measures{measures}
+    {
+        page(0);
+    }
+    Page &page(int number)
+    {
+        while (m_pages.size() <= number)
+            m_pages.append({.width = m_measures.pageWidth, .height = m_measures.pageHeight});
+        return m_pages[number];
+    }
+    void put(int number, const QList<TextLine> &pieces, double baseline)
+    {
+        Page &sheet = page(number);
+        for (const TextLine &piece : pieces) {
+            sheet.lines.append(piece);
+            sheet.lines.last().baseline = baseline;
+        }
+    }
+    void put(LinePlace place, const QList<TextLine> &pieces)
+    {
+        put(place.page, pieces, m_measures.baseline(place.slot));
+    }
+    int count() const { return int(m_pages.size()); }
+    QList<Page> pages() const { return m_pages; }
+
+private:
+    const Measures &m_measures;
+    QList<Page> m_pages{};
+};
+
+LinePlace after(LinePlace place, int slots)
+{
+    return place.slot < slots ? LinePlace{place.page, place.slot + 1} : LinePlace{place.page + 1, 1};
+}
+
+} // namespace
 
 struct LetterLayout::Private
 {
+    const Fonts &fonts;
+    const Measures measures;
+    ParagraphCache cache;
+    TitleCache titles;
+
+    Private(const Fonts &theFonts, const Measures &theMeasures)
+        : fonts{theFonts}
+        , measures{theMeasures}
+        , cache{theFonts}
+    {
+    }
+
+    LinePlace putHead(const Letter &letter, Sheets &sheets);
+    LinePlace putText(const Letter &letter, const Tail &tail, int lastPageSlots, LinePlace start, Sheets &sheets);
+    std::optional<double> adjusted(const ParagraphSource &source, int extraLines);
+    ParagraphSource adjustedSource(const ParagraphSource &source, int extraLines) const;
+    LinePlace putTail(const Tail &tail, LinePlace next, Sheets &sheets) const;
+    int slotsAbove(qsizetype copyLines) const;
+    void putCopies(const QList<QList<TextLine>> &lines, LinePlace next, Sheets &sheets) const;
+    void putPageNumbers(Sheets &sheets) const;
 };
 
-QList<Page> layOut(const Letter &, const Fonts &, const Measures &)
+/// Letterhead, number and title; the answer is where the text begins. It stands on the page's grid, and so the title a
+/// little more or less than two lines below the number.
+LinePlace LetterLayout::Private::putHead(const Letter &letter, Sheets &sheets)
 {
-    return {};
+    const Letterhead head = setLetterhead(letter, fonts, measures);
+    sheets.page(0).rules = head.rules;
+    for (const TextLine &line : head.lines)
+        sheets.put(0, {line}, line.baseline);
+    const QList<TextLine> title = titles.lines(letter, fonts, measures);
+
+    const double pitch = measures.linePitch();
+    const double titlePitch = mm(measures.titleLinePoints);
+    const double blankLine = 2 * pitch - mm(measures.textPoints);
+    const double height =
+        title.isEmpty() ? -blankLine : double(title.size() - 1) * titlePitch + mm(measures.titlePoints);
+    const double least = head.bottom + measures.titleLeastLinesAbove * pitch;
+    const int slot = int(std::ceil((least + height + blankLine - measures.top) / pitch - 1e-9)) + 1;
+    if (slot < measures.lines) {
+        double baseline =
+            measures.top + pitch * (slot - 1) - blankLine - height + Measures::ascent(measures.titlePoints);
+        for (const TextLine &line : title) {
+            sheets.put(0, {line}, baseline);
+            baseline += titlePitch;
+        }
+        return {0, slot};
+    }
+    // A title so long that no text would fit under it goes over the pages.
+    int page = 0;
+    double baseline = least + Measures::ascent(measures.titlePoints);
+    for (const TextLine &line : title) {
+        if (baseline + Measures::descent(measures.titlePoints) > measures.bottom()) {
+            ++page;
+            baseline = measures.top + Measures::ascent(measures.titlePoints);
+        }
+        sheets.put(page, {line}, baseline);
+        baseline += titlePitch;
+    }
+    const double end = baseline - titlePitch + Measures::descent(measures.titlePoints);
+    const int next = int(std::ceil((end + blankLine - measures.top) / pitch - 1e-9)) + 1;
+    return next <= measures.lines ? LinePlace{page, next} : LinePlace{page + 1, 1};
 }
 
-LetterLayout::LetterLayout(const Fonts &, const Measures &) {}
+ParagraphSource LetterLayout::Private::adjustedSource(const ParagraphSource &source, int extraLines) const
+{
+    ParagraphSource result = source;
+    result.extraLines = extraLines;
+    if (extraLines < 0) {
+        result.rules.tightenedMark = measures.tightenedMark;
+        result.rules.tightenedGap = measures.tightenedGap;
+    }
+    return result;
+}
+
+std::optional<double> LetterLayout::Private::adjusted(const ParagraphSource &source, int extraLines)
+{
+    const auto set = cache.lines(adjustedSource(source, extraLines));
+    return set ? std::optional{set->cost} : std::nullopt;
+}
+
+/// Salutation and body; the answer is the place after the last line.
+LinePlace LetterLayout::Private::putText(const Letter &letter, const Tail &tail, int lastPageSlots, LinePlace start,
+                                         Sheets &sheets)
+{
+    const LetterFlow text = letterFlow(letter, measures);
+    QList<FlowParagraph> paragraphs;
+    for (qsizetype k = 0; k < text.sources.size(); ++k) {
+        const auto set = cache.lines(text.sources[k]);
+        paragraphs.append({set ? int(set->lines.size()) : 0, text.headings[k], text.isBody[k]});
+    }
+    const FlowRules rules{.start = start,
+                          .slots = measures.lines,
+                          .tailSlots = int(tail.lines.size()),
+                          .lastPageSlots = lastPageSlots,
+                          .leastLinesLeft = measures.leastLinesLeft};
+    const FlowPlan plan = planFlow(paragraphs, rules, [&](int paragraph, int extraLines) {
+        return adjusted(text.sources[paragraph], extraLines);
+    });
+    qsizetype line = 0;
+    for (qsizetype k = 0; k < text.sources.size(); ++k) {
+        const int extraLines = plan.extraLines[k];
+        const auto set = cache.lines(extraLines == 0 ? text.sources[k] : adjustedSource(text.sources[k], extraLines));
+        if (!set)
+            continue;
+        for (const QList<TextLine> &pieces : set->lines)
+            sheets.put(plan.places[line++], pieces);
+    }
+    return plan.places.isEmpty() ? start : after(plan.places.last(), measures.lines);
+}
+
+/// The tail begins where the text ends; where it does not fit as a whole, attachments stay and the signature goes over.
+LinePlace LetterLayout::Private::putTail(const Tail &tail, LinePlace next, Sheets &sheets) const
+{
+    const auto count = int(tail.lines.size());
+    const auto fits = [&](int slots) { return next.slot + slots - 1 <= measures.lines; };
+    for (int k = 0; k < count; ++k) {
+        const bool beginsSignature = k == tail.attachmentSlots;
+        const bool isSplit = next.slot > 1 && count - k <= measures.lines && !fits(count - k);
+        if ((beginsSignature && isSplit) || !fits(1))
+            next = {next.page + 1, 1};
+        if (!tail.lines[k].isEmpty())
+            sheets.put(next, tail.lines[k]);
+        ++next.slot;
+    }
+    return next;
+}
+
+/// How many slots of a page are free above so many lines of copies at its foot.
+int LetterLayout::Private::slotsAbove(qsizetype copyLines) const
+{
+    if (copyLines == 0)
+        return measures.lines;
+    const double top = measures.bottom() - double(copyLines - 1) * measures.footLinePitch() - mm(measures.footPoints);
+    const double free = top - mm(measures.leadPoints) - measures.top - mm(measures.textPoints);
+    return std::max(int(std::floor(free / measures.linePitch())) + 1, 0);
+}
+
+void LetterLayout::Private::putCopies(const QList<QList<TextLine>> &lines, LinePlace next, Sheets &sheets) const
+{
+    if (lines.isEmpty())
+        return;
+    const bool fits = next.page < sheets.count() ? next.slot - 1 <= slotsAbove(lines.size()) : true;
+    int page = fits ? std::max(next.page, sheets.count() - 1) : sheets.count();
+    const auto most = qsizetype(measures.textHeight / measures.footLinePitch());
+    for (qsizetype first = 0; first < lines.size(); first += most, ++page) {
+        const qsizetype end = std::min(first + most, lines.size());
+        for (qsizetype k = first; k < end; ++k)
+            sheets.put(page, lines[k],
+                       measures.bottom() - Measures::descent(measures.footPoints) -
+                           double(end - 1 - k) * measures.footLinePitch());
+    }
+}
+
+void LetterLayout::Private::putPageNumbers(Sheets &sheets) const
+{
+    for (int page = 1; page < sheets.count(); ++page) { // none on the first page of a letter, 10.1
+        const TextLine number = setPageNumber(page + 1, fonts, measures);
+        sheets.put(page, {number}, number.baseline);
+    }
+}
+
+QList<Page> layOut(const Letter &letter, const Fonts &fonts, const Measures &measures)
+{
+    return LetterLayout{fonts, measures}.pages(letter);
+}
+
+LetterLayout::LetterLayout(const Fonts &fonts, const Measures &measures)
+    : d{std::make_unique<Private>(fonts, measures)}
+{
+}
+
 LetterLayout::~LetterLayout() = default;
 
-QList<Page> LetterLayout::pages(const Letter &)
+QList<Page> LetterLayout::pages(const Letter &letter)
 {
-    return {};
+    Sheets sheets{d->measures};
+    const QList<QList<TextLine>> copies = setCopies(letter, d->measures, d->cache);
+    const Tail tail = setTail(letter, d->fonts, d->measures, d->cache);
+    const LinePlace start = d->putHead(letter, sheets);
+    LinePlace next = d->putText(letter, tail, d->slotsAbove(copies.size()), start, sheets);
+    next = d->putTail(tail, next, sheets);
+    d->putCopies(copies, next, sheets);
+    d->putPageNumbers(sheets);
+    d->cache.sweep();
+    return sheets.pages();
 }
 
 } // namespace banfu
