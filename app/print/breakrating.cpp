@@ -17,7 +17,7 @@ namespace {
 constexpr double insideName = 500;
 constexpr double insideMeasure = 300; // 29|日, 830|号
 constexpr double insideDate = 60;     // 2017年|6月
-constexpr double insideShortTitle = 120;
+constexpr double insideShortTitle = 400;
 constexpr double beforeUnit = 25; // 2000|万元
 constexpr qsizetype longestShortTitle = 10;
 constexpr qsizetype mostNames = 60;
@@ -45,7 +45,7 @@ bool isInsideWord(const QList<Cell> &cells, qsizetype k)
         return true;
     if (joins(before, here, next) || joins(earlier, before, here))
         return true;
-    if (isWordCharacter(before) && isOneOf(here, U"%％‰℃+°"))
+    if ((isWordCharacter(before) || before == U'+') && isOneOf(here, U"%％‰℃+°"))
         return true;
     if (isOneOf(before, U"-−+±≥≤<>＞＜￥¥$€£№") && isDigit(here) && !isWordCharacter(earlier))
         return true;
