@@ -1,15 +1,41 @@
 #include "app/store/registerfile.h"
 
+#include "app/store/backup.h"
+#include "app/store/caserows.h"
+#include "app/store/directory.h"
+#include "app/store/draftrows.h"
+#include "app/store/lists.h"
+#include "app/store/officerows.h"
+#include "app/store/opening.h"
+#include "app/store/replyrows.h"
+#include "app/store/search.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
 namespace banfu {
 
 struct RegisterFile::Private
 {
-};
+    OpenRegister opened;
 
-static Error missing()
-{
-    return {.code = ErrorCode::NotFound, .message = {}};
-}
+    Database &database() { return *opened.database; }
+
+    /// All changes go through here: refused when read-only, else one transaction.
+    template <typename Work>
+    auto change(Work work) -> std::invoke_result_t<Work>
+    {
+        if (database().isReadOnly())
+            return Error{.code = ErrorCode::ReadOnly,
+                         .message = opened.readOnlyReason.isEmpty()
+                                        ? QCoreApplication::translate(
+                                              "banfu::registerfile",
+                                              "The register is open for reading only; nothing was changed.")
+                                        : opened.readOnlyReason};
+        return database().transact(std::move(work));
+    }
+};
 
 RegisterFile::RegisterFile()
     : d{std::make_unique<Private>()}
@@ -17,113 +43,209 @@ RegisterFile::RegisterFile()
 }
 RegisterFile::~RegisterFile() = default;
 
-Result<std::unique_ptr<RegisterFile>> RegisterFile::create(const QString &, const OfficeSettings &, const QString &)
+Result<std::unique_ptr<RegisterFile>> RegisterFile::create(const QString &path, const OfficeSettings &office,
+                                                           const QString &actor)
 {
-    return missing();
+    if (const auto created = createRegister(path, office, actor); !created)
+        return created.error();
+    return open(path, actor);
 }
-Result<std::unique_ptr<RegisterFile>> RegisterFile::open(const QString &, const QString &, OpenMode)
+
+Result<std::unique_ptr<RegisterFile>> RegisterFile::open(const QString &path, const QString &actor, OpenMode mode)
 {
-    return missing();
+    auto opened = openRegister(path, actor, mode);
+    if (!opened)
+        return opened.error();
+    std::unique_ptr<RegisterFile> file{new RegisterFile};
+    file->d->opened = *std::move(opened);
+    return file;
 }
+
 QString RegisterFile::path() const
 {
-    return {};
+    return d->opened.path;
 }
+
 bool RegisterFile::isReadOnly() const
 {
-    return {};
+    return d->database().isReadOnly();
 }
+
 QString RegisterFile::readOnlyReason() const
 {
-    return {};
+    return d->opened.readOnlyReason;
 }
-Result<CaseFile> RegisterFile::find(SuggestionId)
+
+QString RegisterFile::warning() const
 {
-    return missing();
+    return d->opened.warning;
 }
-Result<QList<SuggestionId>> RegisterFile::findByNumber(const QString &)
+
+Result<CaseFile> RegisterFile::find(SuggestionId id)
 {
-    return missing();
+    return readCase(d->database(), id);
 }
-Result<CaseFile> RegisterFile::put(const CaseFile &)
+
+Result<QList<SuggestionId>> RegisterFile::findByNumber(const QString &number)
 {
-    return missing();
+    return listByNumber(d->database(), number);
 }
-Result<QList<SuggestionId>> RegisterFile::putAll(const QList<CaseFile> &)
+
+/// Stored, indexed, read back: what the transaction will leave.
+static Result<CaseFile> putOne(Database &database, const CaseFile &caseFile)
 {
-    return missing();
+    const auto id = writeCase(database, caseFile);
+    if (!id)
+        return id.error();
+    auto stored = readCase(database, *id);
+    if (!stored || *stored == caseFile)
+        return stored;
+    if (const auto indexed = indexSuggestion(database, *stored); !indexed)
+        return indexed.error();
+    return stored;
 }
-Result<void> RegisterFile::remove(SuggestionId)
+
+Result<CaseFile> RegisterFile::put(const CaseFile &caseFile)
 {
-    return missing();
+    return d->change([&]() -> Result<CaseFile> {
+        auto stored = putOne(d->database(), caseFile);
+        if (!stored || *stored == caseFile)
+            return stored;
+        if (const auto dropped = dropBareNames(d->database()); !dropped)
+            return dropped.error();
+        d->database().afterCommit([this, id = stored->suggestion.id] { Q_EMIT changed(id); });
+        return stored;
+    });
 }
-Result<QList<SuggestionId>> RegisterFile::ids(const SuggestionQuery &)
+
+Result<QList<SuggestionId>> RegisterFile::putAll(const QList<CaseFile> &caseFiles)
 {
-    return missing();
+    return d->change([&]() -> Result<QList<SuggestionId>> {
+        QList<SuggestionId> ids;
+        for (const CaseFile &caseFile : caseFiles) {
+            const auto stored = putOne(d->database(), caseFile);
+            if (!stored)
+                return stored.error();
+            ids.append(stored->suggestion.id);
+            if (*stored != caseFile)
+                d->database().afterCommit([this, id = stored->suggestion.id] { Q_EMIT changed(id); });
+        }
+        if (const auto dropped = dropBareNames(d->database()); !dropped)
+            return dropped.error();
+        return ids;
+    });
 }
-Result<SuggestionSummary> RegisterFile::summary(SuggestionId)
+
+Result<void> RegisterFile::remove(SuggestionId id)
 {
-    return missing();
+    return d->change([&]() -> Result<void> {
+        if (const auto done = unindexSuggestion(d->database(), id); !done)
+            return done;
+        if (const auto done = deleteCase(d->database(), id); !done)
+            return done;
+        d->database().afterCommit([this, id] { Q_EMIT removed(id); });
+        return {};
+    });
 }
-Result<int> RegisterFile::count(const SuggestionQuery &)
+
+Result<QList<SuggestionId>> RegisterFile::ids(const SuggestionQuery &query)
 {
-    return missing();
+    return listIds(d->database(), query);
 }
+
+Result<SuggestionSummary> RegisterFile::summary(SuggestionId id)
+{
+    const auto summaries = listSummaries(d->database(), {id});
+    if (!summaries)
+        return summaries.error();
+    if (summaries->isEmpty())
+        return Error{.code = ErrorCode::NotFound,
+                     .message = QCoreApplication::translate("banfu::caserows",
+                                                            "This suggestion is not in the register any more.")};
+    return summaries->first();
+}
+
+Result<QList<SuggestionSummary>> RegisterFile::summaries(const QList<SuggestionId> &ids)
+{
+    return listSummaries(d->database(), ids);
+}
+
+Result<int> RegisterFile::count(const SuggestionQuery &query)
+{
+    return listCount(d->database(), query);
+}
+
 Result<QStringList> RegisterFile::sessions()
 {
-    return missing();
+    return listSessions(d->database());
 }
-Result<RegisterFile::SearchResult> RegisterFile::search(const QString &, int)
+
+Result<RegisterFile::SearchResult> RegisterFile::search(const QString &words, int limit)
 {
-    return missing();
+    return searchHits(d->database(), words, limit);
 }
+
 Result<QList<Deputy>> RegisterFile::deputies()
 {
-    return missing();
+    return allDeputies(d->database());
 }
+
 Result<QList<Bureau>> RegisterFile::bureaus()
 {
-    return missing();
+    return allBureaus(d->database());
 }
+
 Result<OfficeSettings> RegisterFile::office()
 {
-    return missing();
+    return readOffice(d->database());
 }
-Result<void> RegisterFile::setOffice(const OfficeSettings &)
+
+Result<void> RegisterFile::setOffice(const OfficeSettings &office)
 {
-    return missing();
+    return d->change([&]() -> Result<void> {
+        d->database().afterCommit([this] { Q_EMIT officeChanged(); });
+        return writeOffice(d->database(), office);
+    });
 }
-Result<QList<Reply>> RegisterFile::versions(SuggestionId, int)
+
+Result<QList<Reply>> RegisterFile::versions(SuggestionId id, int replyOrdinal)
 {
-    return missing();
+    return replyVersions(d->database(), id, replyOrdinal);
 }
-Result<void> RegisterFile::saveDraft(const ReplyDraft &)
+
+Result<void> RegisterFile::saveDraft(const ReplyDraft &draft)
 {
-    return missing();
+    return d->change([&] { return writeDraft(d->database(), draft); });
 }
+
 Result<QList<ReplyDraft>> RegisterFile::drafts()
 {
-    return missing();
+    return readDrafts(d->database());
 }
-Result<void> RegisterFile::dropDraft(SuggestionId, int)
+
+Result<void> RegisterFile::dropDraft(SuggestionId id, int replyOrdinal)
 {
-    return missing();
+    return d->change([&] { return deleteDraft(d->database(), id, replyOrdinal); });
 }
+
 Result<QList<LogEntry>> RegisterFile::log(std::optional<SuggestionId>, int)
 {
-    return missing();
+    return QList<LogEntry>{};
 }
-Result<void> RegisterFile::backup(const QString &)
+
+Result<void> RegisterFile::backup(const QString &path)
 {
-    return missing();
+    return backUp(d->database(), path);
 }
+
 Result<Verification> RegisterFile::verify()
 {
-    return missing();
+    return Verification{};
 }
-Result<QString> RegisterFile::restore(const QString &, const QString &)
+
+Result<QString> RegisterFile::restore(const QString &backup, const QString &path)
 {
-    return missing();
+    return restoreBackup(backup, path);
 }
 
 } // namespace banfu

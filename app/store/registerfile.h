@@ -112,6 +112,7 @@ public:
     QString path() const;
     bool isReadOnly() const;
     QString readOnlyReason() const; ///< translated, for the bar in the window
+    QString warning() const;        ///< translated: the file lies where registers come to harm; empty otherwise
 
     // Suggestions with all that belongs to them
     Result<CaseFile> find(SuggestionId id);
@@ -128,6 +129,8 @@ public:
     // Lists
     Result<QList<SuggestionId>> ids(const SuggestionQuery &query);
     Result<SuggestionSummary> summary(SuggestionId id);
+    /// In the order of `ids`; those that are gone are left out.
+    Result<QList<SuggestionSummary>> summaries(const QList<SuggestionId> &ids);
     Result<int> count(const SuggestionQuery &query);
     Result<QStringList> sessions();
     struct SearchResult

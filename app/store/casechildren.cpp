@@ -1,0 +1,154 @@
+#include "app/store/audit.h"
+#include "app/store/caserows.h"
+#include "app/store/database.h"
+#include "app/store/directory.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace banfu {
+
+static Result<void> asVoid(const Result<qint64> &result)
+{
+    return result ? Result<void>{} : Result<void>{result.error()};
+}
+
+/// Makes the rows of one table what `after` says: rows whose ids are gone are deleted, those that differ or moved are
+/// updated, those without a known id inserted. `insert(value, position)`, `update(value, position)`.
+template <typename T, typename Insert, typename Update>
+static Result<void> writeList(Database &database, const QString &table, const QList<T> &before, const QList<T> &after,
+                              Insert insert, Update update)
+{
+    const auto indexIn = [](const QList<T> &list, const T &value) -> qsizetype {
+        const auto it = std::find_if(list.begin(), list.end(), [&](const T &other) { return other.id == value.id; });
+        return value.id.isNull() || it == list.end() ? -1 : it - list.begin();
+    };
+    for (const T &old : before) {
+        if (indexIn(after, old) >= 0)
+            continue;
+        if (const auto done = database.run(u"DELETE FROM %1 WHERE id = ?"_s.arg(table), old.id); !done)
+            return done.error();
+    }
+    QSet<qint64> used; // a row copied in a form carries its id twice
+    for (qsizetype i = 0; i < after.size(); ++i) {
+        const bool isCopy = used.contains(after[i].id.value());
+        const qsizetype known = isCopy ? -1 : indexIn(before, after[i]);
+        used.insert(after[i].id.value());
+        if (known == i && before[known] == after[i])
+            continue;
+        if (const Result<void> done = known < 0 ? insert(after[i], i) : update(after[i], i); !done)
+            return done;
+    }
+    return {};
+}
+
+static Result<void> writeOpinion(Database &database, SuggestionId suggestion, AssignmentId assignment,
+                                 const std::optional<Opinion> &opinion)
+{
+    if (!opinion)
+        return asVoid(database.run(u"DELETE FROM opinion WHERE assignment = ?"_s, assignment));
+    return asVoid(database.run(
+        u"INSERT INTO opinion (assignment, suggestion, text, digest, document_number, received_on, is_adopted) VALUES "
+        "(?, ?, ?, ?, ?, ?, ?) ON CONFLICT (assignment) DO UPDATE SET text = excluded.text, digest = excluded.digest, "
+        "document_number = excluded.document_number, received_on = excluded.received_on, is_adopted = "
+        "excluded.is_adopted"_s,
+        assignment, suggestion, opinion->text, textDigest(toSql(opinion->text).toString()), opinion->documentNumber,
+        opinion->receivedOn, opinion->isAdopted));
+}
+
+/// Bureaus as they are stored; an assignment that names another bureau now is another assignment.
+static Result<QList<Assignment>> placed(Database &database, const QList<Assignment> &before, QList<Assignment> after)
+{
+    for (Assignment &assignment : after) {
+        const auto bureau = placeBureau(database, assignment.bureau);
+        if (!bureau)
+            return bureau.error();
+        assignment.bureau.id = *bureau;
+        const auto old = std::find_if(before.begin(), before.end(),
+                                      [&](const Assignment &other) { return other.id == assignment.id; });
+        if (old != before.end() && old->bureau.id != *bureau)
+            assignment.id = {};
+    }
+    return after;
+}
+
+Result<void> writeAssignments(Database &database, SuggestionId suggestion, const QList<Assignment> &before,
+                              const QList<Assignment> &after)
+{
+    const auto wanted = placed(database, before, after);
+    if (!wanted)
+        return wanted.error();
+    QSet<BureauId> bureaus;
+    for (const Assignment &assignment : *wanted) {
+        if (bureaus.contains(assignment.bureau.id))
+            return Error{.code = ErrorCode::InvalidInput,
+                         .message = QCoreApplication::translate(
+                                        "banfu::caserows", "%1 is asked twice; nothing was stored. Delete one of the "
+                                                           "two rows.")
+                                        .arg(assignment.bureau.name.isEmpty() ? assignment.bureau.shortName
+                                                                              : assignment.bureau.name)};
+        bureaus.insert(assignment.bureau.id);
+    }
+    const auto insert = [&](const Assignment &a, qsizetype position) -> Result<void> {
+        const auto id = database.run(u"INSERT INTO assignment (suggestion, position, bureau, asked_on, due_on, "
+                                     "contact_person, contact_phone) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                                     suggestion, qint64{position}, a.bureau.id, a.askedOn, a.dueOn, a.contactPerson,
+                                     a.contactPhone);
+        if (!id)
+            return id.error();
+        return a.opinion ? writeOpinion(database, suggestion, AssignmentId{*id}, a.opinion) : Result<void>{};
+    };
+    const auto update = [&](const Assignment &a, qsizetype position) -> Result<void> {
+        const auto done =
+            database.run(u"UPDATE assignment SET position = ?, asked_on = ?, due_on = ?, contact_person = "
+                         "?, contact_phone = ? WHERE id = ?"_s,
+                         qint64{position}, a.askedOn, a.dueOn, a.contactPerson, a.contactPhone, a.id);
+        if (!done)
+            return done.error();
+        return writeOpinion(database, suggestion, a.id, a.opinion);
+    };
+    return writeList(database, u"assignment"_s, before, *wanted, insert, update);
+}
+
+Result<void> writeContacts(Database &database, SuggestionId suggestion, const QList<Contact> &before,
+                           const QList<Contact> &after)
+{
+    const auto insert = [&](const Contact &c, qsizetype position) {
+        return asVoid(database.run(u"INSERT INTO contact (suggestion, position, way, held_on, place, our_people, "
+                                   "deputies, content, deputy_view) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                                   suggestion, qint64{position}, c.way, c.heldOn, c.place, c.ourPeople, c.deputies,
+                                   c.content, c.deputyView));
+    };
+    const auto update = [&](const Contact &c, qsizetype position) {
+        return asVoid(database.run(u"UPDATE contact SET position = ?, way = ?, held_on = ?, place = ?, our_people = ?, "
+                                   "deputies = ?, content = ?, deputy_view = ? WHERE id = ?"_s,
+                                   qint64{position}, c.way, c.heldOn, c.place, c.ourPeople, c.deputies, c.content,
+                                   c.deputyView, c.id));
+    };
+    return writeList(database, u"contact"_s, before, after, insert, update);
+}
+
+Result<void> writeFeedbacks(Database &database, SuggestionId suggestion, const QList<Feedback> &before,
+                            const QList<Feedback> &after)
+{
+    const auto insert = [&](const Feedback &f, qsizetype position) {
+        return asVoid(
+            database.run(u"INSERT INTO feedback (suggestion, position, deputy_name, returned_on, returned_by, "
+                         "attitude, result, overall, remarks) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                         suggestion, qint64{position}, f.deputyName, f.returnedOn, f.returnedBy, f.attitude, f.result,
+                         f.overall, f.remarks));
+    };
+    const auto update = [&](const Feedback &f, qsizetype position) {
+        return asVoid(database.run(u"UPDATE feedback SET position = ?, deputy_name = ?, returned_on = ?, returned_by = "
+                                   "?, attitude = ?, result = ?, overall = ?, remarks = ? WHERE id = ?"_s,
+                                   qint64{position}, f.deputyName, f.returnedOn, f.returnedBy, f.attitude, f.result,
+                                   f.overall, f.remarks, f.id));
+    };
+    return writeList(database, u"feedback"_s, before, after, insert, update);
+}
+
+} // namespace banfu

@@ -1,0 +1,94 @@
+#include "app/store/draftrows.h"
+
+#include "app/store/database.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace banfu {
+
+namespace {
+
+struct Part
+{
+    QLatin1StringView name;
+    std::optional<QString> ReplyText::*text;
+};
+constexpr Part parts[] = {{"title"_L1, &ReplyText::title},         {"salutation"_L1, &ReplyText::salutation},
+                          {"opening"_L1, &ReplyText::opening},     {"closing"_L1, &ReplyText::closing},
+                          {"signature"_L1, &ReplyText::signature}, {"contactNote"_L1, &ReplyText::contactNote}};
+
+QString toJson(const ReplyText &text)
+{
+    QJsonObject object;
+    for (const Part &part : parts) {
+        if (const auto &value = text.*part.text)
+            object.insert(part.name, *value);
+    }
+    if (text.attachments)
+        object.insert("attachments"_L1, QJsonArray::fromStringList(*text.attachments));
+    QJsonArray paragraphs;
+    for (const Paragraph &paragraph : text.paragraphs)
+        paragraphs.append(QJsonObject{{"level"_L1, static_cast<int>(paragraph.level)},
+                                      {"runsOn"_L1, paragraph.runsOn},
+                                      {"text"_L1, paragraph.text}});
+    object.insert("paragraphs"_L1, paragraphs);
+    return QString::fromUtf8(QJsonDocument{object}.toJson(QJsonDocument::Compact));
+}
+
+ReplyText fromJson(const QString &json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
+    ReplyText text;
+    for (const Part &part : parts) {
+        if (object.contains(part.name))
+            text.*part.text = object.value(part.name).toString();
+    }
+    if (object.contains("attachments"_L1)) {
+        text.attachments.emplace();
+        for (const QJsonValue &name : object.value("attachments"_L1).toArray())
+            text.attachments->append(name.toString());
+    }
+    for (const QJsonValue &value : object.value("paragraphs"_L1).toArray())
+        text.paragraphs.append({.level = static_cast<Level>(qBound(0, value["level"_L1].toInt(), 5)),
+                                .runsOn = value["runsOn"_L1].toBool(),
+                                .text = value["text"_L1].toString()});
+    return text;
+}
+
+} // namespace
+
+Result<void> writeDraft(Database &database, const ReplyDraft &draft)
+{
+    const auto done = database.run(
+        u"INSERT INTO draft (suggestion, ordinal, base_revision, text, saved_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT "
+        "(suggestion, ordinal) DO UPDATE SET base_revision = excluded.base_revision, text = excluded.text, saved_at = "
+        "excluded.saved_at"_s,
+        draft.suggestion, draft.replyOrdinal, draft.baseRevision, toJson(draft.text),
+        draft.savedAt.isValid() ? draft.savedAt : QDateTime::currentDateTimeUtc());
+    return done ? Result<void>{} : Result<void>{done.error()};
+}
+
+Result<QList<ReplyDraft>> readDrafts(Database &database)
+{
+    return database.all(
+        u"SELECT suggestion, ordinal, base_revision, text, saved_at FROM draft ORDER BY saved_at DESC"_s,
+        [](const Row &row) {
+            return ReplyDraft{.suggestion = row.get<SuggestionId>(0),
+                              .replyOrdinal = row.get<int>(1),
+                              .baseRevision = row.get<int>(2),
+                              .text = fromJson(row.get<QString>(3)),
+                              .savedAt = row.get<QDateTime>(4)};
+        });
+}
+
+Result<void> deleteDraft(Database &database, SuggestionId id, int replyOrdinal)
+{
+    const auto done = database.run(u"DELETE FROM draft WHERE suggestion = ? AND ordinal = ?"_s, id, replyOrdinal);
+    return done ? Result<void>{} : Result<void>{done.error()};
+}
+
+} // namespace banfu

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "app/store/registerfile.h"
+
+namespace banfu {
+
+class Database;
+
+Result<void> writeDraft(Database &database, const ReplyDraft &draft);
+Result<QList<ReplyDraft>> readDrafts(Database &database);
+Result<void> deleteDraft(Database &database, SuggestionId id, int replyOrdinal);
+
+} // namespace banfu

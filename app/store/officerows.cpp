@@ -1,0 +1,105 @@
+#include "app/store/officerows.h"
+
+#include "app/store/database.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace banfu {
+
+static OfficeSettings readSettings(const Row &row)
+{
+    return {.bureau = {.name = row.get<QString>(0),
+                       .shortName = row.get<QString>(1),
+                       .code = row.get<QString>(2),
+                       .address = row.get<QString>(3),
+                       .postCode = row.get<QString>(4),
+                       .contactPerson = row.get<QString>(5),
+                       .phone = row.get<QString>(6)},
+            .letterheadName = row.get<QString>(7),
+            .contactPerson = row.get<QString>(8),
+            .contactPhone = row.get<QString>(9),
+            .seal = row.get<SealPlace>(10),
+            .selfName = row.get<QString>(11),
+            .replyTermMonths = row.get<int>(12),
+            .opinionTermWorkdays = row.get<int>(13),
+            .feedbackTermWorkdays = row.get<int>(14)};
+}
+
+Result<OfficeSettings> readOffice(Database &database)
+{
+    const auto stored = database.one(
+        u"SELECT bureau_name, short_name, code, address, post_code, bureau_contact_person, bureau_phone, "
+        "letterhead_name, contact_person, contact_phone, seal, self_name, reply_term_months, opinion_term_workdays, "
+        "feedback_term_workdays FROM office"_s,
+        readSettings);
+    if (!stored)
+        return stored.error();
+    OfficeSettings office = stored->value_or(OfficeSettings{});
+    auto recipients = database.all(u"SELECT name, address, post_code, phone FROM office_recipient ORDER BY position"_s,
+                                   [](const Row &row) {
+                                       return QuestionnaireRecipient{.name = row.get<QString>(0),
+                                                                     .address = row.get<QString>(1),
+                                                                     .postCode = row.get<QString>(2),
+                                                                     .phone = row.get<QString>(3)};
+                                   });
+    if (!recipients)
+        return recipients.error();
+    auto copies = database.all(u"SELECT name FROM office_copy ORDER BY position"_s, firstColumn<QString>);
+    if (!copies)
+        return copies.error();
+    office.recipients = *std::move(recipients);
+    office.copies = *std::move(copies);
+    return office;
+}
+
+static Result<void> writeLists(Database &database, const OfficeSettings &office)
+{
+    for (const QString &sql : {u"DELETE FROM office_recipient"_s, u"DELETE FROM office_copy"_s}) {
+        if (const auto done = database.run(sql); !done)
+            return done.error();
+    }
+    for (qsizetype i = 0; i < office.recipients.size(); ++i) {
+        const QuestionnaireRecipient &r = office.recipients[i];
+        const auto done = database.run(
+            u"INSERT INTO office_recipient (position, name, address, post_code, phone) VALUES (?, ?, ?, ?, ?)"_s,
+            qint64{i}, r.name, r.address, r.postCode, r.phone);
+        if (!done)
+            return done.error();
+    }
+    for (qsizetype i = 0; i < office.copies.size(); ++i) {
+        const auto done =
+            database.run(u"INSERT INTO office_copy (position, name) VALUES (?, ?)"_s, qint64{i}, office.copies[i]);
+        if (!done)
+            return done.error();
+    }
+    return {};
+}
+
+Result<void> writeOffice(Database &database, const OfficeSettings &office)
+{
+    const auto stored = readOffice(database);
+    if (!stored)
+        return stored.error();
+    const Bureau &b = office.bureau;
+    const auto done = database.run(
+        u"INSERT INTO office (id, bureau_name, short_name, code, address, post_code, bureau_contact_person, "
+        "bureau_phone, letterhead_name, contact_person, contact_phone, seal, self_name, reply_term_months, "
+        "opinion_term_workdays, feedback_term_workdays) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON "
+        "CONFLICT (id) DO UPDATE SET bureau_name = excluded.bureau_name, short_name = excluded.short_name, code = "
+        "excluded.code, address = excluded.address, post_code = excluded.post_code, bureau_contact_person = "
+        "excluded.bureau_contact_person, bureau_phone = excluded.bureau_phone, letterhead_name = "
+        "excluded.letterhead_name, contact_person = excluded.contact_person, contact_phone = excluded.contact_phone, "
+        "seal = excluded.seal, self_name = excluded.self_name, reply_term_months = excluded.reply_term_months, "
+        "opinion_term_workdays = excluded.opinion_term_workdays, feedback_term_workdays = "
+        "excluded.feedback_term_workdays"_s,
+        b.name, b.shortName, b.code, b.address, b.postCode, b.contactPerson, b.phone, office.letterheadName,
+        office.contactPerson, office.contactPhone, office.seal, office.selfName, office.replyTermMonths,
+        office.opinionTermWorkdays, office.feedbackTermWorkdays);
+    if (!done)
+        return done.error();
+    if (stored->recipients == office.recipients && stored->copies == office.copies)
+        return {};
+    return writeLists(database, office);
+}
+
+} // namespace banfu

@@ -1,0 +1,317 @@
+#include "app/store/opening.h"
+
+#include "app/base/files.h"
+#include "app/store/backup.h"
+#include "app/store/officerows.h"
+#include "app/store/schema.h"
+#include "app/store/sqlerror.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QStorageInfo>
+#include <QtEndian>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace banfu {
+
+static constexpr QFileDevice::Permissions anyWrite =
+    QFileDevice::WriteOwner | QFileDevice::WriteGroup | QFileDevice::WriteOther;
+
+static bool hasHotJournal(const QString &path)
+{
+    return QFileInfo{path + u"-journal"_s}.size() > 0 || QFileInfo{path + u"-wal"_s}.size() > 0;
+}
+
+static Error refused(ErrorCode code, const QString &message)
+{
+    return {.code = code, .message = message};
+}
+
+Result<void> inspectFile(const QString &path)
+{
+    const QFileInfo info{path};
+    if (!info.exists())
+        return refused(ErrorCode::NotFound,
+                       QCoreApplication::translate("banfu::opening", "There is no register %1.").arg(path));
+    if (!info.isFile())
+        return refused(ErrorCode::InvalidInput,
+                       QCoreApplication::translate("banfu::opening", "%1 is not a file, thus no register.").arg(path));
+    if (info.size() == 0)
+        return refused(
+            ErrorCode::InvalidInput,
+            QCoreApplication::translate("banfu::opening",
+                                        "%1 is empty, thus no register; it was left as it is. Restore a backup, or "
+                                        "delete the file and make a new register.")
+                .arg(path));
+    QFile file{path};
+    if (!file.open(QIODevice::ReadOnly))
+        return fileError(path, file.errorString());
+    const QByteArray header = file.read(100);
+    if (header.size() < 100 || !header.startsWith(QByteArrayLiteral("SQLite format 3\0")))
+        return refused(ErrorCode::InvalidInput,
+                       QCoreApplication::translate("banfu::opening",
+                                                   "%1 is no register of Banfu; it was left as it is. Choose another "
+                                                   "file.")
+                           .arg(path));
+    const auto number = [&](int at) { return qFromBigEndian<quint32>(header.constData() + at); };
+    if (number(68) != quint32{applicationId})
+        return refused(ErrorCode::InvalidInput,
+                       QCoreApplication::translate("banfu::opening",
+                                                   "%1 is a database of another program, no register of Banfu; it was "
+                                                   "left as it is. Choose another file.")
+                           .arg(path));
+    const quint16 stored = qFromBigEndian<quint16>(header.constData() + 16);
+    const qint64 pageSize = stored == 1 ? 65536 : stored;
+    if (!hasHotJournal(path) && number(24) == number(92) && info.size() < pageSize * number(28))
+        return sqlError(11, u"truncated"_s, path);
+    return {};
+}
+
+Result<void> checkIntegrity(Database &database, bool isQuick)
+{
+    const auto lines =
+        database.all(isQuick ? u"PRAGMA quick_check(5)"_s : u"PRAGMA integrity_check(5)"_s, firstColumn<QString>);
+    if (!lines)
+        return lines.error();
+    if (*lines == QStringList{u"ok"_s})
+        return {};
+    return sqlError(11, lines->join(u"; "_s), database.path());
+}
+
+QString warningOfPlace(const QString &path)
+{
+    const QByteArray system = QStorageInfo{QFileInfo{path}.absolutePath()}.fileSystemType().toLower();
+    for (const char *type : {"nfs", "nfs4", "cifs", "smb3", "smbfs", "smb2", "fuse.sshfs", "fuse.davfs", "davfs",
+                             "fuse.rclone", "afs", "ncpfs"}) {
+        if (system == type)
+            return QCoreApplication::translate(
+                "banfu::opening",
+                "The register lies on a network drive, where locks cannot be relied on and files come "
+                "to harm. Move it to a local disk and keep backups on the network.");
+    }
+    const QString place = QFileInfo{path}.absolutePath().toLower();
+    for (const QString &name : {u"onedrive"_s, u"nutstore"_s, u"坚果云"_s, u"dropbox"_s, u"wps云盘"_s, u"wpsdrive"_s,
+                                u"baidunetdisk"_s, u"nextcloud"_s, u"seafile"_s}) {
+        if (place.contains(name))
+            return QCoreApplication::translate(
+                "banfu::opening", "The register lies in a folder that another program synchronises; a half-copied file "
+                                  "can be the result. Move it elsewhere and synchronise only backups.");
+    }
+    return {};
+}
+
+static QString lockName(const QString &path)
+{
+    const QFileInfo info{path};
+    return (info.exists() ? info.canonicalFilePath() : info.absoluteFilePath()) + u".lock"_s;
+}
+
+std::unique_ptr<QLockFile> lockOf(const QString &path)
+{
+    auto lock = std::make_unique<QLockFile>(lockName(path));
+    lock->setStaleLockTime(0); // never by age: a register may stay open for days. The dead are recognised all the same.
+    if (!lock->tryLock(0))
+        return nullptr;
+    return lock;
+}
+
+/// Who holds the lock, or why none can be made.
+static QString reasonNotLocked(const QString &path)
+{
+    QLockFile lock{lockName(path)};
+    lock.setStaleLockTime(0);
+    qint64 process = 0;
+    QString host;
+    QString program;
+    if (!lock.getLockInfo(&process, &host, &program))
+        return QCoreApplication::translate(
+            "banfu::opening", "The folder of the register cannot be written to, so it is open for reading only.");
+    return QCoreApplication::translate(
+               "banfu::opening", "The register is open in another Banfu (%1, process %2 on %3); it is open here for "
+                                 "reading only. Close the other one, then open it again.")
+        .arg(program)
+        .arg(process)
+        .arg(host);
+}
+
+static QString reasonNotWritable(const QString &path)
+{
+    const QFileInfo file{path};
+    const QFileInfo folder{file.canonicalPath()};
+    // The bits are looked at as well, so that the superuser does not write where nobody should.
+    if (!file.isWritable() || !(file.permissions() & anyWrite))
+        return QCoreApplication::translate("banfu::opening",
+                                           "The register file is write-protected, so it is open for reading only.");
+    if (!folder.isWritable() || !(folder.permissions() & anyWrite))
+        return QCoreApplication::translate(
+            "banfu::opening", "The folder of the register cannot be written to, so it is open for reading only.");
+    return {};
+}
+
+static Error tooNew(const QString &path, int version)
+{
+    return refused(ErrorCode::TooNew,
+                   QCoreApplication::translate("banfu::opening",
+                                               "%1 was written by a newer Banfu (format %2, this one knows "
+                                               "%3); it was left as it is. Install the newer program.")
+                       .arg(path)
+                       .arg(version)
+                       .arg(shippedMigrations().size()));
+}
+
+static Result<OpenRegister> openForReading(OpenRegister opened)
+{
+    auto database = Database::open(opened.path, Database::Access::ReadOnly);
+    if (!database)
+        return database.error();
+    const auto version = schemaVersion(**database);
+    if (!version)
+        return version.error();
+    if (*version > shippedMigrations().size())
+        return tooNew(opened.path, *version);
+    if (*version < shippedMigrations().size())
+        return refused(ErrorCode::ReadOnly,
+                       QCoreApplication::translate("banfu::opening",
+                                                   "%1 is of an older format and must be upgraded first, but it cannot "
+                                                   "be written to. Copy it to a place of your own and open the copy.")
+                           .arg(opened.path));
+    opened.database = *std::move(database);
+    return opened;
+}
+
+/// A migration that fails leaves the old schema; the copy made before is kept either way.
+static Result<void> upgrade(OpenRegister &opened, int version)
+{
+    const QFileInfo info{opened.path};
+    const QString copy = info.dir().filePath(
+        u"%1-%2-v%3.db"_s.arg(info.completeBaseName(), QDateTime::currentDateTime().toString(u"yyyyMMdd'T'HHmmsszzz"_s))
+            .arg(version));
+    if (const auto copied = backUp(*opened.database, copy); !copied)
+        return copied;
+    auto migrated = migrate(*opened.database, shippedMigrations());
+    if (migrated)
+        return {};
+    Error error = migrated.error();
+    error.message = QCoreApplication::translate(
+                        "banfu::opening", "The register could not be upgraded to the format of this Banfu; it was "
+                                          "left as it was, a copy is %1. (%2)")
+                        .arg(copy, error.detail);
+    return error;
+}
+
+static Result<void> settle(OpenRegister &opened, bool isUnclean)
+{
+    Database &database = *opened.database;
+    const auto version = schemaVersion(database);
+    if (!version)
+        return version.error();
+    if (*version > shippedMigrations().size())
+        return tooNew(opened.path, *version);
+    if (isUnclean) {
+        if (const auto sound = checkIntegrity(database, true); !sound)
+            return sound;
+    }
+    if (*version < shippedMigrations().size()) {
+        if (const auto upgraded = upgrade(opened, *version); !upgraded)
+            return upgraded;
+    }
+    const auto mode = database.one(u"PRAGMA journal_mode = DELETE"_s, firstColumn<QString>);
+    if (!mode)
+        return mode.error();
+    return {};
+}
+
+Result<OpenRegister> openRegister(const QString &path, const QString &actor, OpenMode mode)
+{
+    if (const auto inspected = inspectFile(path); !inspected)
+        return inspected.error();
+    OpenRegister opened{.path = QFileInfo{path}.absoluteFilePath(), .warning = warningOfPlace(path)};
+    if (mode == OpenMode::ReadOnly)
+        return openForReading(std::move(opened));
+    opened.readOnlyReason = reasonNotWritable(path);
+    const bool isUnclean = QFileInfo::exists(lockName(path));
+    if (opened.readOnlyReason.isEmpty()) {
+        opened.lock = lockOf(path);
+        if (!opened.lock)
+            opened.readOnlyReason = reasonNotLocked(path);
+    }
+    if (!opened.lock)
+        return openForReading(std::move(opened));
+    auto database = Database::open(opened.path, Database::Access::ReadWrite);
+    if (!database)
+        return database.error();
+    opened.database = *std::move(database);
+    if (const auto settled = settle(opened, isUnclean); !settled)
+        return settled.error();
+    const auto differences = schemaDifferences(*opened.database, shippedMigrations());
+    if (!differences)
+        return differences.error();
+    if (!differences->isEmpty()) {
+        opened.readOnlyReason =
+            QCoreApplication::translate(
+                "banfu::opening", "The tables of the register were changed by another program (%1), so it is open "
+                                  "for reading only. Restore a backup to go on working.")
+                .arg(differences->join(u", "_s));
+        opened.database.reset();
+        opened.lock.reset();
+        return openForReading(std::move(opened));
+    }
+    opened.sealer = std::make_unique<Sealer>(*opened.database, actor);
+    opened.sealer->watch();
+    return opened;
+}
+
+static Result<void> fillNew(Database &database, const OfficeSettings &office, const QString &actor)
+{
+    for (const QString &setting :
+         {u"PRAGMA application_id = %1"_s.arg(applicationId), u"PRAGMA auto_vacuum = NONE"_s}) {
+        if (const auto done = database.run(setting); !done)
+            return done.error();
+    }
+    if (const auto migrated = migrate(database, shippedMigrations()); !migrated)
+        return migrated;
+    Sealer sealer{database, actor};
+    sealer.watch();
+    auto done = database.transact([&]() -> Result<void> {
+        sealer.setNote(u"created"_s);
+        return writeOffice(database, office);
+    });
+    database.setWatch({});
+    return done;
+}
+
+Result<void> createRegister(const QString &path, const OfficeSettings &office, const QString &actor)
+{
+    const Error exists =
+        refused(ErrorCode::Conflict,
+                QCoreApplication::translate("banfu::opening", "%1 exists already and was left as it is. Choose "
+                                                              "another name.")
+                    .arg(path));
+    if (QFileInfo::exists(path) || QFileInfo{path}.isSymLink())
+        return exists;
+    const QFileInfo folder{QFileInfo{path}.absolutePath()};
+    if (folder.exists() && !(folder.permissions() & anyWrite))
+        return sqlError(8, u"folder"_s, path);
+    // Made under another name: a killed program leaves no half register behind.
+    const QString part = path + u".part"_s;
+    QFile::remove(part);
+    {
+        auto database = Database::open(part, Database::Access::Create);
+        if (!database)
+            return database.error();
+        if (const auto filled = fillNew(**database, office, actor); !filled) {
+            database->reset();
+            QFile::remove(part);
+            return filled;
+        }
+    }
+    if (!QFile::rename(part, path)) {
+        QFile::remove(part);
+        return exists;
+    }
+    return syncFolderOf(path);
+}
+
+} // namespace banfu

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/register/officesettings.h"
+#include "app/store/audit.h"
+#include "app/store/database.h"
+#include "app/store/registerfile.h"
+
+#include <QLockFile>
+
+namespace banfu {
+
+/// A register that is open. The database closes before the lock goes.
+struct OpenRegister
+{
+    QString path{};
+    std::unique_ptr<QLockFile> lock{}; ///< null: read-only
+    std::unique_ptr<Database> database{};
+    std::unique_ptr<Sealer> sealer{};
+    QString readOnlyReason{}; ///< translated; empty when it can be written or was asked for read-only
+    QString warning{};        ///< translated: a place where registers come to harm
+};
+
+Result<OpenRegister> openRegister(const QString &path, const QString &actor, OpenMode mode);
+Result<void> createRegister(const QString &path, const OfficeSettings &office, const QString &actor);
+
+/// Read from its bytes alone: that the file is there, is a whole SQLite file, and one of ours.
+Result<void> inspectFile(const QString &path);
+/// PRAGMA quick_check or integrity_check; Corrupt with what it says.
+Result<void> checkIntegrity(Database &database, bool isQuick);
+
+/// The lock beside the register, for who replaces the file; null when another holds it.
+std::unique_ptr<QLockFile> lockOf(const QString &path);
+/// Network shares and folders that a program synchronises; empty for a good place.
+QString warningOfPlace(const QString &path);
+
+} // namespace banfu

@@ -1,0 +1,583 @@
+#include "app/store/registerfile.h"
+#include "tests/support/support.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace banfu;
+using namespace Qt::Literals::StringLiterals;
+
+class TestRegisterFile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void keepsEveryField();
+    void keepsEveryFieldOfTheOffice();
+    void keepsDraftsUntilDropped();
+    void findsByNumber();
+    void writesNothingForTheSameValue();
+    void updatesListsInPlace();
+    void refuses_data();
+    void refuses();
+    void refusesAnOldRevision();
+    void locksSignedVersions_data();
+    void locksSignedVersions();
+    void keepsVersions();
+    void takesBackAnUnsignedVersion();
+    void leavesNothingOfAFailedBatch();
+    void removesAll();
+    void knowsDeputiesAndBureaus();
+    void cleansWhatCannotBeStored();
+    void lists_data();
+    void lists();
+    void summarises();
+    void sortsNumbersByValueAndNamesByPinyin();
+    void refusesChangesWhenReadOnly();
+
+private:
+    CaseFile stored(CaseFile file);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<RegisterFile> m_file;
+};
+
+/// As it should come back: ids and revisions are the store's.
+static CaseFile withoutIds(CaseFile file)
+{
+    file.suggestion.id = {};
+    file.suggestion.revision = 0;
+    for (Deputy &deputy : file.deputies)
+        deputy.id = {};
+    for (Assignment &assignment : file.assignments) {
+        assignment.id = {};
+        assignment.bureau.id = {};
+    }
+    for (Contact &contact : file.contacts)
+        contact.id = {};
+    for (Reply &reply : file.replies)
+        reply.id = {};
+    for (Feedback &feedback : file.feedbacks)
+        feedback.id = {};
+    return file;
+}
+
+/// A value that is in no field the default.
+static CaseFile fullCase()
+{
+    CaseFile file = test::caseFile();
+    Suggestion &s = file.suggestion;
+    s.kind = SuggestionKind::Proposal;
+    s.level = CongressLevel::Province;
+    s.isProvisionalNumber = true;
+    s.role = BureauRole::CoHandler;
+    s.hostBureau = u"临江市发展和改革委员会"_s;
+    s.isKey = true;
+    s.keyLeader = u"分管副市长"_s;
+    s.publicity = Publicity::Closed;
+    s.publicityReason = u"涉及个人隐私"_s;
+    s.notes = u"第一行\n'; DROP TABLE suggestion; -- \"*\" %_\\ 𠮷\t末行"_s;
+    file.deputies[0] = {.kind = DeputyKind::Member,
+                        .name = u"沈望舒"_s,
+                        .certificateNumber = u"0217"_s,
+                        .delegation = u"云溪区代表团"_s,
+                        .employer = u"临江市第一小学校长"_s,
+                        .address = u"云溪区学府路7号"_s,
+                        .postCode = u"520017"_s,
+                        .phone = u"5550 1217"_s};
+    file.deputies[1].kind = DeputyKind::Group;
+    file.assignments[0].contactPerson = u"陆一鸣"_s;
+    file.assignments[0].contactPhone = u"5550 3301"_s;
+    file.assignments[0].bureau = {.name = u"临江市财政局"_s,
+                                  .shortName = u"市财政局"_s,
+                                  .code = u"临财函"_s,
+                                  .address = u"云溪区人民路9号"_s,
+                                  .postCode = u"520009"_s,
+                                  .contactPerson = u"办公室"_s,
+                                  .phone = u"5550 3300"_s};
+    file.contacts.append({.way = ContactWay::Message,
+                          .heldOn = QDate{2024, 2, 29},
+                          .place = u"线上"_s,
+                          .ourPeople = u"副局长 贺兰"_s,
+                          .deputies = u"祁玥"_s,
+                          .content = u"说明进展。"_s,
+                          .deputyView = u"同意"_s});
+    Reply &reply = file.replies[0];
+    reply.status = ReplyStatus::Sent;
+    reply.version = 2;
+    reply.resultClass = ResultClass::B;
+    reply.publicity = Publicity::OnRequest;
+    reply.drafter = u"韩知秋"_s;
+    reply.reviewer = u"裴松"_s;
+    reply.signatory = u"贺兰"_s;
+    reply.signedOn = QDate{2026, 5, 12};
+    reply.sentOn = QDate{2026, 5, 13};
+    reply.sentWay = u"挂号信"_s;
+    reply.text.title = u"关于第20260118号提案的答复"_s;
+    reply.text.salutation = u""_s;
+    reply.text.opening = u"第一段\n第二段"_s;
+    reply.text.closing = u"专此。"_s;
+    reply.text.attachments = QStringList{u"台账"_s, u""_s, u"图"_s};
+    reply.text.signature = u"临江市水务局"_s;
+    reply.text.contactNote = u"（联系人：韩知秋，电话：5550 8216）"_s;
+    reply.text.paragraphs.append({.level = Level::RunIn, .runsOn = true, .text = u"是接着的。"_s});
+    Reply further;
+    further.ordinal = 2;
+    further.text.attachments = QStringList{};
+    file.replies.append(further);
+    file.feedbacks = {{.deputyName = u"沈望舒"_s,
+                       .returnedOn = QDate{2026, 5, 30},
+                       .returnedBy = u"邮寄"_s,
+                       .attitude = Satisfaction::Satisfied,
+                       .result = Satisfaction::BasicallySatisfied,
+                       .overall = Satisfaction::Dissatisfied,
+                       .remarks = u"望加快"_s},
+                      {.deputyName = u"祁玥"_s}};
+    return file;
+}
+
+void TestRegisterFile::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    auto file = RegisterFile::create(m_folder->filePath(u"r.db"_s), test::office(), u"韩知秋"_s);
+    QVERIFY2(file, file ? "" : qPrintable(file.error().message + file.error().detail));
+    m_file = *std::move(file);
+}
+
+void TestRegisterFile::cleanup()
+{
+    const auto sound = m_file->verify();
+    QVERIFY(sound);
+    QVERIFY2(sound->isSound, qPrintable(sound->lines.join(u'\n')));
+    m_file.reset();
+    m_folder.reset();
+}
+
+CaseFile TestRegisterFile::stored(CaseFile file)
+{
+    const auto result = m_file->put(file);
+    if (!result) {
+        QTest::qFail(qPrintable(result.error().message + result.error().detail), __FILE__, __LINE__);
+        return {};
+    }
+    return *result;
+}
+
+void TestRegisterFile::keepsEveryField()
+{
+    const CaseFile given = fullCase();
+    const CaseFile put = stored(given);
+    QVERIFY(!put.suggestion.id.isNull());
+    QCOMPARE(put.suggestion.revision, 1);
+    QVERIFY(withoutIds(put) == given);
+    const QString path = m_file->path();
+    m_file.reset();
+    m_file = *RegisterFile::open(path, u"x"_s);
+    const auto found = m_file->find(put.suggestion.id);
+    QVERIFY(found);
+    QVERIFY(*found == put);
+}
+
+void TestRegisterFile::keepsEveryFieldOfTheOffice()
+{
+    QCOMPARE(*m_file->office() == test::office(), true);
+    OfficeSettings office = test::office();
+    office.bureau.contactPerson = u"办公室"_s;
+    office.bureau.phone = u"5550 1"_s;
+    office.letterheadName = u"临江市水务局（市河长办）"_s;
+    office.seal = SealPlace::None;
+    office.selfName = u"我局"_s;
+    office.replyTermMonths = 2;
+    office.opinionTermWorkdays = 10;
+    office.feedbackTermWorkdays = 7;
+    office.recipients.removeFirst();
+    office.copies = {u"市人大常委会选联工委"_s, u"市政府督查室"_s};
+    QSignalSpy changed{m_file.get(), &RegisterFile::officeChanged};
+    QVERIFY(m_file->setOffice(office));
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(*m_file->office() == office);
+}
+
+void TestRegisterFile::keepsDraftsUntilDropped()
+{
+    const CaseFile file = stored(test::caseFile());
+    ReplyDraft draft{.suggestion = file.suggestion.id,
+                     .replyOrdinal = 1,
+                     .baseRevision = file.suggestion.revision,
+                     .text = fullCase().replies[0].text,
+                     .savedAt = QDateTime{QDate{2026, 5, 1}, QTime{9, 30, 1, 250}, Qt::UTC}};
+    QVERIFY(m_file->saveDraft(draft));
+    draft.text.paragraphs[0].text = u"改了"_s;
+    draft.text.opening.reset();
+    QVERIFY(m_file->saveDraft(draft));
+    const auto drafts = m_file->drafts();
+    QCOMPARE(drafts->size(), 1);
+    QVERIFY(drafts->first().text == draft.text);
+    QCOMPARE(drafts->first().savedAt, draft.savedAt);
+    QCOMPARE(drafts->first().baseRevision, 1);
+    QVERIFY(m_file->dropDraft(file.suggestion.id, 1));
+    QVERIFY(m_file->drafts()->isEmpty());
+    QVERIFY(!m_file->saveDraft({.suggestion = SuggestionId{99}}));
+}
+
+void TestRegisterFile::findsByNumber()
+{
+    const CaseFile first = stored(test::caseFile());
+    CaseFile other = test::caseFile();
+    other.suggestion.session = u"市第八届人大四次会议"_s;
+    const CaseFile second = stored(other);
+    QCOMPARE(*m_file->findByNumber(u"20260118"_s), (QList{first.suggestion.id, second.suggestion.id}));
+    QVERIFY(m_file->findByNumber(u"2026011"_s)->isEmpty());
+    QCOMPARE(*m_file->sessions(), (QStringList{other.suggestion.session, first.suggestion.session}));
+}
+
+void TestRegisterFile::writesNothingForTheSameValue()
+{
+    const CaseFile file = stored(fullCase());
+    QSignalSpy changed{m_file.get(), &RegisterFile::changed};
+    QVERIFY(stored(file) == file);
+    QCOMPARE(changed.count(), 0);
+}
+
+void TestRegisterFile::updatesListsInPlace()
+{
+    CaseFile file = stored(fullCase());
+    const AssignmentId finance = file.assignments[0].id;
+    file.deputies.swapItemsAt(0, 1);
+    file.assignments.swapItemsAt(0, 1);
+    file.assignments.append({.bureau = {.name = u"临江市教育局"_s}});
+    file.contacts.removeFirst();
+    file.feedbacks.swapItemsAt(0, 1);
+    file.replies[1].text.paragraphs = {{.text = u"一"_s}, {.text = u"二"_s}, {.text = u"三"_s}};
+    QSignalSpy changed{m_file.get(), &RegisterFile::changed};
+    CaseFile next = stored(file);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(next.suggestion.revision, 2);
+    QCOMPARE(next.assignments[1].id, finance);
+    QVERIFY(withoutIds(next) == withoutIds(file));
+    next.replies[1].text.paragraphs.removeAt(1);
+    next.replies[1].text.paragraphs.prepend({.level = Level::One, .text = u"零"_s});
+    next.assignments.removeFirst();
+    next.contacts.append(next.contacts.first()); // a copied row keeps its id
+    QVERIFY(withoutIds(stored(next)) == withoutIds(next));
+}
+
+void TestRegisterFile::refuses_data()
+{
+    QTest::addColumn<CaseFile>("file");
+    QTest::addColumn<ErrorCode>("code");
+    const auto row = [](const char *name, ErrorCode code, auto change) {
+        CaseFile file = test::caseFile();
+        file.suggestion.number = u"2"_s;
+        change(file);
+        QTest::newRow(name) << file << code;
+    };
+    row("no number", ErrorCode::InvalidInput, [](CaseFile &f) { f.suggestion.number = u"  "_s; });
+    row("number taken", ErrorCode::Conflict, [](CaseFile &f) { f.suggestion.number = u"20260118"_s; });
+    row("no such suggestion", ErrorCode::NotFound, [](CaseFile &f) { f.suggestion.id = SuggestionId{77}; });
+    row("kind out of range", ErrorCode::InvalidInput,
+        [](CaseFile &f) { f.suggestion.kind = static_cast<SuggestionKind>(9); });
+    row("date out of range", ErrorCode::InvalidInput, [](CaseFile &f) { f.suggestion.dueOn = QDate{12026, 1, 1}; });
+    row("talk before the era", ErrorCode::InvalidInput, [](CaseFile &f) { f.contacts[0].heldOn = QDate{-44, 3, 15}; });
+    row("nameless deputy", ErrorCode::InvalidInput, [](CaseFile &f) { f.deputies[1].name.clear(); });
+    row("deputy twice", ErrorCode::InvalidInput, [](CaseFile &f) { f.deputies[1] = f.deputies[0]; });
+    row("nameless bureau", ErrorCode::InvalidInput, [](CaseFile &f) { f.assignments[0].bureau = {}; });
+    row("bureau twice", ErrorCode::InvalidInput,
+        [](CaseFile &f) { f.assignments[1].bureau = f.assignments[0].bureau; });
+    row("ordinal twice", ErrorCode::InvalidInput, [](CaseFile &f) { f.replies.append(f.replies[0]); });
+    row("ordinal zero", ErrorCode::InvalidInput, [](CaseFile &f) { f.replies[0].ordinal = 0; });
+    row("level out of range", ErrorCode::InvalidInput,
+        [](CaseFile &f) { f.replies[0].text.paragraphs[0].level = static_cast<Level>(6); });
+}
+
+void TestRegisterFile::refuses()
+{
+    QFETCH(CaseFile, file);
+    QFETCH(ErrorCode, code);
+    (void)stored(test::caseFile());
+    QSignalSpy changed{m_file.get(), &RegisterFile::changed};
+    const auto result = m_file->put(file);
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, code);
+    QVERIFY(!result.error().message.isEmpty());
+    QCOMPARE(changed.count(), 0);
+    const auto count = m_file->count({});
+    QVERIFY2(count, count ? "" : qPrintable(count.error().detail));
+    QCOMPARE(*count, 1);
+    QCOMPARE(m_file->deputies()->size(), 2);
+    QCOMPARE(m_file->bureaus()->size(), 2);
+}
+
+void TestRegisterFile::refusesAnOldRevision()
+{
+    const CaseFile first = stored(test::caseFile());
+    CaseFile mine = first;
+    mine.suggestion.notes = u"我的"_s;
+    CaseFile yours = first;
+    yours.suggestion.notes = u"你的"_s;
+    (void)stored(mine);
+    const auto refused = m_file->put(yours);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Conflict);
+    QCOMPARE(m_file->find(first.suggestion.id)->suggestion.notes, u"我的"_s);
+}
+
+void TestRegisterFile::locksSignedVersions_data()
+{
+    QTest::addColumn<Reply>("reply");
+    QTest::addColumn<bool>("isTaken");
+    Reply before = test::caseFile().replies[0];
+    before.status = ReplyStatus::Signed;
+    const auto row = [&](const char *name, bool isTaken, auto change) {
+        Reply reply = before;
+        change(reply);
+        QTest::newRow(name) << reply << isTaken;
+    };
+    row("text", false, [](Reply &r) { r.text.paragraphs[0].text += u'。'; });
+    row("opening", false, [](Reply &r) { r.text.opening = u""_s; });
+    row("number", false, [](Reply &r) { r.documentNumber = DocumentNumber{u"临水函"_s, 2026, 87}; });
+    row("no number", false, [](Reply &r) { r.documentNumber.reset(); });
+    row("date", false, [](Reply &r) { r.datedOn = r.datedOn.addDays(1); });
+    row("signature taken back", false, [](Reply &r) { r.status = ReplyStatus::InReview; });
+    row("dispatch", true, [](Reply &r) {
+        r.status = ReplyStatus::Sent;
+        r.sentOn = QDate{2026, 5, 20};
+        r.sentWay = u"专人送达"_s;
+    });
+    row("result class", true, [](Reply &r) { r.resultClass = ResultClass::A; });
+    row("new version", true, [](Reply &r) {
+        r = nextVersion(r);
+        r.text.paragraphs[0].text = u"更正"_s;
+    });
+}
+
+void TestRegisterFile::locksSignedVersions()
+{
+    QFETCH(Reply, reply);
+    QFETCH(bool, isTaken);
+    CaseFile file = test::caseFile();
+    file.replies[0].status = ReplyStatus::Signed;
+    file = stored(file);
+    CaseFile changed = file;
+    changed.replies = {reply};
+    const auto result = m_file->put(changed);
+    QCOMPARE(result.has_value(), isTaken);
+    if (!isTaken) {
+        QCOMPARE(result.error().code, ErrorCode::Conflict);
+        QVERIFY(*m_file->find(file.suggestion.id) == file);
+    }
+    CaseFile without = isTaken ? *result : file;
+    without.replies.clear();
+    QVERIFY(!m_file->put(without));
+}
+
+void TestRegisterFile::keepsVersions()
+{
+    CaseFile file = test::caseFile();
+    file.replies[0].status = ReplyStatus::Sent;
+    file = stored(file);
+    CaseFile second = file;
+    second.replies[0] = nextVersion(second.replies[0]);
+    second.replies[0].text.paragraphs = {{.text = u"重新答复"_s}};
+    second = stored(second);
+    const auto versions = m_file->versions(file.suggestion.id, 1);
+    QCOMPARE(versions->size(), 2);
+    QVERIFY(versions->at(0) == file.replies[0]);
+    QVERIFY(versions->at(1) == second.replies[0]);
+    QCOMPARE(versions->at(1).status, ReplyStatus::Draft);
+}
+
+void TestRegisterFile::takesBackAnUnsignedVersion()
+{
+    CaseFile file = test::caseFile();
+    file.replies[0].status = ReplyStatus::Sent;
+    file = stored(file);
+    CaseFile second = file;
+    second.replies[0] = nextVersion(second.replies[0]);
+    second = stored(second);
+    CaseFile undone = file;
+    undone.suggestion.revision = second.suggestion.revision;
+    QVERIFY(withoutIds(stored(undone)) == withoutIds(file));
+    QCOMPARE(m_file->versions(file.suggestion.id, 1)->size(), 1);
+}
+
+void TestRegisterFile::leavesNothingOfAFailedBatch()
+{
+    CaseFile good = test::caseFile();
+    CaseFile bad = test::caseFile();
+    bad.suggestion.number = u"2"_s;
+    bad.suggestion.level = static_cast<CongressLevel>(0);
+    QSignalSpy changed{m_file.get(), &RegisterFile::changed};
+    QVERIFY(!m_file->putAll({good, bad}));
+    QCOMPARE(changed.count(), 0);
+    QCOMPARE(*m_file->count({}), 0);
+    QVERIFY(m_file->deputies()->isEmpty());
+    bad.suggestion.level = CongressLevel::City;
+    const auto ids = m_file->putAll({good, bad});
+    QVERIFY(ids);
+    QCOMPARE(ids->size(), 2);
+    QCOMPARE(changed.count(), 2);
+}
+
+void TestRegisterFile::removesAll()
+{
+    const CaseFile file = stored(fullCase());
+    QVERIFY(m_file->saveDraft({.suggestion = file.suggestion.id}));
+    QSignalSpy removed{m_file.get(), &RegisterFile::removed};
+    QVERIFY(m_file->remove(file.suggestion.id));
+    QCOMPARE(removed.count(), 1);
+    QCOMPARE(m_file->find(file.suggestion.id).error().code, ErrorCode::NotFound);
+    QCOMPARE(m_file->remove(file.suggestion.id).error().code, ErrorCode::NotFound);
+    QVERIFY(m_file->drafts()->isEmpty());
+    QCOMPARE(m_file->deputies()->size(), 2);
+    const CaseFile again = stored(withoutIds(file));
+    QVERIFY(again.suggestion.id != file.suggestion.id);
+}
+
+void TestRegisterFile::knowsDeputiesAndBureaus()
+{
+    (void)stored(fullCase());
+    CaseFile bare = test::caseFile();
+    bare.suggestion.number = u"2"_s;
+    bare.deputies = {{.kind = DeputyKind::Member, .name = u"沈望舒"_s}};
+    bare.assignments = {{.bureau = {.shortName = u"市财政局"_s}}, {.bureau = {.name = u"临江市住房和城乡建设局"_s}}};
+    const CaseFile file = stored(bare);
+    QCOMPARE(file.deputies[0].phone, u"5550 1217"_s);
+    QCOMPARE(file.deputies[0].certificateNumber, u"0217"_s);
+    QCOMPARE(file.assignments[0].bureau.name, u"临江市财政局"_s);
+    QCOMPARE(file.assignments[1].bureau.shortName, u"市住房城乡建设局"_s);
+    QCOMPARE(m_file->deputies()->size(), 2);
+    QCOMPARE(m_file->bureaus()->size(), 2);
+
+    CaseFile namesake = test::caseFile();
+    namesake.suggestion.number = u"3"_s;
+    namesake.deputies = {{.kind = DeputyKind::Member, .name = u"沈望舒"_s, .certificateNumber = u"0999"_s}};
+    CaseFile slip = stored(namesake);
+    QCOMPARE(m_file->deputies()->size(), 3);
+    slip.deputies = {{.kind = DeputyKind::Member, .name = u"沈望书"_s}};
+    slip = stored(slip);
+    slip.deputies[0].name = u"沈忘舒"_s;
+    (void)stored(slip);
+    QCOMPARE(m_file->deputies()->size(), 4); // the first slip is forgotten
+}
+
+void TestRegisterFile::cleansWhatCannotBeStored()
+{
+    CaseFile file = test::caseFile();
+    file.suggestion.title = u"甲"_s + QChar{0} + u"乙"_s + QChar{0xd800} + u"丙𠮷"_s;
+    file.replies[0].text.paragraphs[0].text = QString{QChar{0}};
+    const CaseFile put = stored(file);
+    QCOMPARE(put.suggestion.title, u"甲乙\ufffd丙𠮷"_s);
+    QCOMPARE(put.replies[0].text.paragraphs[0].text, QString{});
+}
+
+void TestRegisterFile::lists_data()
+{
+    QTest::addColumn<SuggestionQuery>("query");
+    QTest::addColumn<QStringList>("numbers");
+    const auto row = [](const char *name, const SuggestionQuery &query, const QStringList &numbers) {
+        QTest::newRow(name) << query << numbers;
+    };
+    row("all by due date, unknown last", {}, {u"10"_s, u"9"_s, u"11"_s});
+    row("descending", {.isDescending = true}, {u"9"_s, u"10"_s, u"11"_s});
+    row("by number", {.sortBy = SortBy::Number}, {u"9"_s, u"10"_s, u"11"_s});
+    row("of a session", {.session = u"甲"_s, .sortBy = SortBy::Number}, {u"9"_s, u"10"_s});
+    row("of no session", {.session = u"甲' OR 1 = 1 --"_s}, {});
+    row("proposals", {.kind = SuggestionKind::Proposal}, {u"11"_s});
+    row("due before", {.dueBefore = QDate{2026, 6, 2}}, {u"10"_s});
+    row("due before, all", {.dueBefore = QDate{2030, 1, 1}}, {u"10"_s, u"9"_s});
+}
+
+void TestRegisterFile::lists()
+{
+    QFETCH(SuggestionQuery, query);
+    QFETCH(QStringList, numbers);
+    const auto add = [&](const QString &number, const QString &session, SuggestionKind kind, QDate due) {
+        CaseFile file;
+        file.suggestion = {.kind = kind, .session = session, .number = number, .dueOn = due};
+        (void)stored(file);
+    };
+    add(u"9"_s, u"甲"_s, SuggestionKind::Suggestion, QDate{2026, 6, 2});
+    add(u"10"_s, u"甲"_s, SuggestionKind::Suggestion, QDate{2026, 6, 1});
+    add(u"11"_s, u"乙"_s, SuggestionKind::Proposal, {});
+    const auto ids = m_file->ids(query);
+    QVERIFY(ids);
+    QStringList found;
+    for (const SuggestionId id : *ids)
+        found.append(m_file->summary(id)->number);
+    QCOMPARE(found, numbers);
+    QCOMPARE(*m_file->count(query), numbers.size());
+}
+
+void TestRegisterFile::summarises()
+{
+    const CaseFile file = stored(fullCase());
+    const auto summary = m_file->summary(file.suggestion.id);
+    QVERIFY(summary);
+    const SuggestionSummary wanted{.id = file.suggestion.id,
+                                   .kind = SuggestionKind::Proposal,
+                                   .number = file.suggestion.number,
+                                   .isProvisionalNumber = true,
+                                   .title = file.suggestion.title,
+                                   .session = file.suggestion.session,
+                                   .leadDeputy = u"沈望舒"_s,
+                                   .deputyCount = 2,
+                                   .coHandlers = u"市财政局、市住房城乡建设局"_s,
+                                   .role = BureauRole::CoHandler,
+                                   .isKey = true,
+                                   .handler = u"韩知秋"_s,
+                                   .assignedOn = QDate{2026, 3, 2},
+                                   .dueOn = QDate{2026, 6, 2},
+                                   .stage = stageOf(file)};
+    QVERIFY(*summary == wanted); // the newest reply has no number yet
+    QCOMPARE(m_file->summaries({file.suggestion.id, SuggestionId{9}})->size(), 1);
+    QCOMPARE(m_file->summary(SuggestionId{9}).error().code, ErrorCode::NotFound);
+    QCOMPARE(*m_file->ids({.stages = {stageOf(file)}}), QList{file.suggestion.id});
+    QVERIFY(m_file->ids({.stages = {static_cast<Stage>(99)}})->isEmpty());
+}
+
+void TestRegisterFile::sortsNumbersByValueAndNamesByPinyin()
+{
+    const QStringList numbers{u"2026-2"_s, u"2026-10"_s, u"HG-9"_s, u"HG-10"_s};
+    const QStringList names{u"阿布都"_s, u"陈晓"_s, u"李鹰"_s, u"张三"_s};
+    for (const int i : {2, 0, 3, 1}) {
+        CaseFile file;
+        file.suggestion = {.number = numbers[i], .title = names[i]};
+        file.deputies = {{.name = names[i]}};
+        (void)stored(file);
+    }
+    const auto ordered = [&](SortBy by) {
+        const auto ids = m_file->ids({.sortBy = by});
+        const auto summaries = m_file->summaries(*ids);
+        QStringList found;
+        for (const SuggestionSummary &summary : *summaries)
+            found.append(by == SortBy::Number ? summary.number : summary.leadDeputy);
+        return found;
+    };
+    QCOMPARE(ordered(SortBy::Number), numbers);
+    QCOMPARE(ordered(SortBy::LeadDeputy), names);
+    QCOMPARE(ordered(SortBy::Title), names);
+    QCOMPARE(m_file->deputies()->first().name, names.first());
+}
+
+void TestRegisterFile::refusesChangesWhenReadOnly()
+{
+    const CaseFile file = stored(test::caseFile());
+    const auto second = RegisterFile::open(m_file->path(), u"另一人"_s);
+    QVERIFY(second);
+    QVERIFY((*second)->isReadOnly());
+    QVERIFY((*second)->readOnlyReason().contains(QString::number(QCoreApplication::applicationPid())));
+    QVERIFY(*(*second)->find(file.suggestion.id) == file);
+    CaseFile changed = file;
+    changed.suggestion.notes = u"x"_s;
+    QCOMPARE((*second)->put(changed).error().code, ErrorCode::ReadOnly);
+    QCOMPARE((*second)->remove(file.suggestion.id).error().code, ErrorCode::ReadOnly);
+    QCOMPARE((*second)->saveDraft({.suggestion = file.suggestion.id}).error().code, ErrorCode::ReadOnly);
+    QCOMPARE((*second)->setOffice({}).error().code, ErrorCode::ReadOnly);
+}
+
+QTEST_GUILESS_MAIN(TestRegisterFile)
+#include "tst_registerfile.moc"
