@@ -5,12 +5,14 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QHash>
+#include <QPainter>
 
 #include <hb-ot.h>
 #include <hb-subset.h>
 #include <hb.h>
 
 #include <array>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -37,6 +39,7 @@ struct FontFace::Private
     HbFont font{};
     double unitsPerEm{1000};
     mutable QHash<quint32, QPainterPath> outlines{};
+    mutable QHash<quint64, Image> images{};
     mutable QHash<char32_t, quint32> glyphs{}; ///< looked up already; 0: not there
 };
 
@@ -161,6 +164,30 @@ const QPainterPath &FontFace::outline(quint32 glyph) const
     path.setFillRule(Qt::WindingFill);
     hb_font_get_glyph_shape(d->font.get(), glyph, drawFunctions(), &path);
     return *d->outlines.insert(glyph, QTransform::fromScale(1 / d->unitsPerEm, 1 / d->unitsPerEm).map(path));
+}
+
+const FontFace::Image &FontFace::image(quint32 glyph, double pixelsPerEm, int phase) const
+{
+    constexpr int most = 20'000; // about 20 MB at the size of text on a sharp screen
+    if (d->images.size() > most)
+        d->images.clear();
+    const quint64 key = (quint64(glyph) << 32) | (quint64(std::lround(pixelsPerEm * 16)) << 8) | quint64(phase);
+    const auto known = d->images.constFind(key);
+    if (known != d->images.constEnd())
+        return *known;
+    Image drawn;
+    const QPainterPath path = QTransform{pixelsPerEm, 0, 0, pixelsPerEm, double(phase) / phases, 0}.map(outline(glyph));
+    const QRect box = path.boundingRect().toAlignedRect().adjusted(-1, -1, 1, 1);
+    if (!path.isEmpty()) {
+        drawn.image = QImage{box.size(), QImage::Format_ARGB32_Premultiplied};
+        drawn.image.fill(Qt::transparent);
+        drawn.offset = box.topLeft();
+        QPainter painter{&drawn.image};
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.translate(-box.topLeft());
+        painter.fillPath(path, Qt::black);
+    }
+    return *d->images.insert(key, drawn);
 }
 
 FontFace::Subset FontFace::subset(const QList<quint32> &glyphs) const

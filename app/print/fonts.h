@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QImage>
 #include <QList>
 #include <QPainterPath>
 #include <QString>
@@ -32,6 +33,15 @@ public:
     double advance(quint32 glyph) const; ///< in em
     QRectF inkBox(quint32 glyph) const;  ///< in em, y upwards from the baseline: (left, bottom, width, height)
     const QPainterPath &outline(quint32 glyph) const; ///< in em, y downwards; cached
+    /// The glyph in black, drawn for the screen: pixels per em, and how far right of a whole pixel (0…phases−1);
+    /// cached.
+    struct Image
+    {
+        QImage image{};
+        QPointF offset{}; ///< of its top left corner from the origin on the baseline, in pixels
+    };
+    static constexpr int phases = 4;
+    const Image &image(quint32 glyph, double pixelsPerEm, int phase) const;
     /// The face reduced to these glyphs, ids kept, ready to embed; isCff tells FontFile3 from FontFile2.
     struct Subset
     {

@@ -1,0 +1,137 @@
+#include "app/print/fonts.h"
+#include "app/print/measures.h"
+#include "app/print/painter.h"
+#include "app/print/pdf.h"
+
+#include <QPainter>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace banfu;
+using namespace Qt::Literals::StringLiterals;
+
+class TestPdf : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void textCopiesOutExactly_data();
+    void textCopiesOutExactly();
+    void isDeterministic();
+    void embedsEveryFont();
+    void screenAndPdfShowTheSame();
+
+private:
+    static TextLine line(const Fonts &fonts, const QString &text, double baseline, FontRole role = FontRole::FangSong);
+    static QByteArray output(const QString &program, const QStringList &arguments);
+    Fonts m_fonts{};
+};
+
+TextLine TestPdf::line(const Fonts &fonts, const QString &text, double baseline, FontRole role)
+{
+    TextLine line{.baseline = baseline, .sizePoints = 16};
+    double x = 28;
+    for (const char32_t character : text.toUcs4()) {
+        const auto place = fonts.place(role, character);
+        const double advance = fonts.face(place.face).advance(place.glyph) * mm(16) * 0.987;
+        line.glyphs << Glyph{.face = place.face, .id = place.glyph, .character = character, .x = x, .advance = advance};
+        x += advance;
+    }
+    return line;
+}
+
+QByteArray TestPdf::output(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    process.waitForFinished();
+    return process.readAllStandardOutput();
+}
+
+void TestPdf::textCopiesOutExactly_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("characters that share glyphs with radicals") << u"一人大广心高工方立老"_s;
+    QTest::newRow("both meanings of one glyph") << u"一⼀人⼈大"_s;
+    QTest::newRow("beyond the basic plane") << u"𠮷野𡘙"_s;
+    QTest::newRow("document number") << u"临水函〔2026〕86号"_s;
+    QTest::newRow("Latin words and numbers") << u"完成OLED项目1286个，占53.7%"_s;
+    QTest::newRow("marks") << u"“八大抓手”——《意见》……（一式三份）"_s;
+}
+
+void TestPdf::textCopiesOutExactly()
+{
+    QFETCH(const QString, text);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"text.pdf"_s);
+    const QByteArray bytes = toPdf({Page{.lines = {line(m_fonts, text, 50)}}}, m_fonts, {.title = u"函"_s});
+    QFile file{path};
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    file.close();
+    const auto trimmed = [](const QByteArray &utf8) { return QString::fromUtf8(utf8).remove(u'\f').trimmed(); };
+    QVERIFY2(!QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty(), "tests/run installs poppler-utils");
+    QCOMPARE(trimmed(output(u"pdftotext"_s, {u"-enc"_s, u"UTF-8"_s, path, u"-"_s})), text);
+    QCOMPARE(trimmed(output(u"mutool"_s, {u"draw"_s, u"-q"_s, u"-F"_s, u"text"_s, path})), text);
+}
+
+void TestPdf::isDeterministic()
+{
+    const QList<Page> pages{Page{.lines = {line(m_fonts, u"确定"_s, 50)}}};
+    QCOMPARE(toPdf(pages, m_fonts, {.title = u"一"_s}), toPdf(pages, m_fonts, {.title = u"一"_s}));
+    QVERIFY(toPdf(pages, m_fonts, {.title = u"一"_s}) != toPdf(pages, m_fonts, {.title = u"二"_s}));
+}
+
+void TestPdf::embedsEveryFont()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"fonts.pdf"_s);
+    QFile file{path};
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(toPdf({Page{.lines = {line(m_fonts, u"仿宋"_s, 50), line(m_fonts, u"黑体"_s, 60, FontRole::Hei),
+                                     line(m_fonts, u"楷体"_s, 70, FontRole::Kai)}}},
+                     m_fonts, {}));
+    file.close();
+    const auto rows = QString::fromUtf8(output(u"pdffonts"_s, {path})).split(u'\n', Qt::SkipEmptyParts).mid(2);
+    QVERIFY(!rows.isEmpty());
+    for (const QString &row : rows)
+        QVERIFY2(row.contains(QRegularExpression{u"Identity-H +yes +yes +yes"_s}), qPrintable(row));
+}
+
+/// The picture that a PDF reader makes and the picture on the screen: ink in the same places.
+void TestPdf::screenAndPdfShowTheSame()
+{
+    Page page;
+    page.lines << line(m_fonts, u"临江市水务局关于二次供水的函"_s, 60)
+               << line(m_fonts, u"黑体一、工作进展"_s, 80, FontRole::Hei);
+    page.rules << Rule{.rect = {20, 40, 170, 1}, .ink = Ink::Red};
+    QImage screen{794, 1123, QImage::Format_RGB32};
+    screen.fill(Qt::white);
+    QPainter painter{&screen};
+    painter.scale(794 / 210.0, 794 / 210.0);
+    paint(page, m_fonts, painter);
+    painter.end();
+
+    QTemporaryDir folder;
+    QFile file{folder.filePath(u"page.pdf"_s)};
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(toPdf({page}, m_fonts, {}));
+    file.close();
+    const QString picture = folder.filePath(u"page.png"_s);
+    output(u"mutool"_s, {u"draw"_s, u"-q"_s, u"-r"_s, u"96"_s, u"-o"_s, picture, file.fileName()});
+    const QImage read{picture};
+    QVERIFY(!read.isNull());
+    qint64 difference = 0;
+    qint64 ink = 0;
+    for (int y = 100; y < 340; ++y)
+        for (int x = 60; x < 760; ++x) {
+            difference += qAbs(qGray(screen.pixel(x, y)) - qGray(read.pixel(x, y)));
+            ink += 255 - qGray(read.pixel(x, y));
+        }
+    QVERIFY(ink > 100'000);
+    QVERIFY2(difference < ink / 3, qPrintable(u"%1 of %2"_s.arg(difference).arg(ink)));
+}
+
+QTEST_GUILESS_MAIN(TestPdf)
+#include "tst_pdf.moc"
