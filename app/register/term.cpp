@@ -94,14 +94,14 @@ QStringList workdayLines(int amount, const Count &count)
 
 QString monthsLine(QDate from, int amount, QDate last)
 {
-    const QString text =
-        last.day() == from.day()
-            ? QCoreApplication::translate(
-                  "banfu::terms", "Months: %1, ending on the same day of the month, %2 (Civil Code, article 202).")
-            : QCoreApplication::translate(
-                  "banfu::terms",
-                  "Months: %1, ending on %2, the month's last day, as it has no day %3 (Civil Code, article 202).");
-    return text.arg(QString::number(amount), dateText(last), QString::number(from.day()));
+    if (last.day() == from.day())
+        return QCoreApplication::translate(
+                   "banfu::terms", "Months: %1, ending on the same day of the month, %2 (Civil Code, article 202).")
+            .arg(QString::number(amount), dateText(last));
+    return QCoreApplication::translate(
+               "banfu::terms",
+               "Months: %1, ending on %2, the month's last day, as it has no day %3 (Civil Code, article 202).")
+        .arg(QString::number(amount), dateText(last), QString::number(from.day()));
 }
 
 Error noTerm(const QString &why)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/register/officesettings.h"
 #include "app/reply/casefile.h"
 
 #include <QDate>
@@ -35,7 +36,8 @@ struct NextStep
     bool operator==(const NextStep &) const = default;
 };
 
-NextStep nextStep(const CaseFile &caseFile, QDate today);
+/// `office` tells how long the deputy has for the questionnaire. What is late says by how many days.
+NextStep nextStep(const CaseFile &caseFile, QDate today, const OfficeSettings &office = {});
 
 /// The name of a stage for lists, translated.
 QString stageName(Stage stage);

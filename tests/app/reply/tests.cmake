@@ -1,4 +1,6 @@
+banfu_test(app/reply/check)
 banfu_test(app/reply/compose)
+banfu_test(app/reply/course)
 banfu_test(app/reply/documentnumber)
 banfu_test(app/reply/editing)
 banfu_test(app/reply/numbering)
