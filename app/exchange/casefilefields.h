@@ -148,6 +148,7 @@ void describe(Archive &a, typename Archive::template Value<CaseFile> &caseFile)
     a.word(L{"publicity"}, suggestion.publicity);
     a.text(L{"publicityReason"}, suggestion.publicityReason);
     a.line(L{"handler"}, suggestion.handler);
+    a.line(L{"handlerPhone"}, suggestion.handlerPhone);
     a.text(L{"notes"}, suggestion.notes);
     a.computed(L{"stage"});
     a.list(L{"deputies"}, caseFile.deputies);

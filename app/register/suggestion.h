@@ -52,7 +52,8 @@ struct Suggestion
     QString keyLeader{};  ///< 督办领导
     Publicity publicity{Publicity::Open};
     QString publicityReason{}; ///< why it is not open
-    QString handler{};         ///< 承办人
+    QString handler{};         ///< 承办人, the contact person that the letter names
+    QString handlerPhone{};
     QString notes{};           ///< 备注; also what an import could not place
 
     bool operator==(const Suggestion &) const = default;

@@ -73,7 +73,8 @@ QStringList composedAttachments(const Suggestion &suggestion, const OfficeSettin
 QString composedContactNote(const Suggestion &suggestion, const OfficeSettings &office)
 {
     const QString person = suggestion.handler.isEmpty() ? office.contactPerson : suggestion.handler;
-    const QString phone = office.contactPhone.isEmpty() ? office.bureau.phone : office.contactPhone;
+    const QString officePhone = office.contactPhone.isEmpty() ? office.bureau.phone : office.contactPhone;
+    const QString phone = suggestion.handlerPhone.isEmpty() ? officePhone : suggestion.handlerPhone;
     if (person.isEmpty() && phone.isEmpty())
         return {};
     if (phone.isEmpty())

@@ -12,7 +12,8 @@ static constexpr auto suggestionSql =
     "SELECT s.id, revision, kind, level, session, number, is_provisional_number, title, coalesce(t.text, ''), "
     "subject_class, assigning_body, assigned_on, received_on, due_on, role, host_bureau, is_key, key_leader, "
     "publicity, "
-    "publicity_reason, handler, notes FROM suggestion s LEFT JOIN suggestion_text t ON t.suggestion = s.id "
+    "publicity_reason, handler, handler_phone, notes FROM suggestion s LEFT JOIN suggestion_text t ON t.suggestion = "
+    "s.id "
     "WHERE s.id = ?";
 
 static Suggestion readSuggestion(const Row &row)
@@ -38,7 +39,8 @@ static Suggestion readSuggestion(const Row &row)
             .publicity = row.get<Publicity>(18),
             .publicityReason = row.get<QString>(19),
             .handler = row.get<QString>(20),
-            .notes = row.get<QString>(21)};
+            .handlerPhone = row.get<QString>(21),
+            .notes = row.get<QString>(22)};
 }
 
 static constexpr auto deputySql =

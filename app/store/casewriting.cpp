@@ -53,12 +53,14 @@ static Result<SuggestionId> addSuggestion(Database &database, const Suggestion &
     const auto id = database.run(
         u"INSERT INTO suggestion (revision, kind, level, session, number, number_key, is_provisional_number, title, "
         "title_key, subject_class, assigning_body, assigned_on, received_on, due_on, role, host_bureau, is_key, "
-        "key_leader, publicity, publicity_reason, handler, notes, stage) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "key_leader, publicity, publicity_reason, handler, handler_phone, notes, stage) VALUES (1, ?, ?, ?, ?, ?, ?, "
+        "?, "
+        "?, ?, ?, ?, ?, "
         "?, "
         "?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         s.kind, s.level, s.session, s.number, numberKey(s.number), s.isProvisionalNumber, s.title, nameKey(s.title),
         s.subjectClass, s.assigningBody, s.assignedOn, s.receivedOn, s.dueOn, s.role, s.hostBureau, s.isKey,
-        s.keyLeader, s.publicity, s.publicityReason, s.handler, s.notes, stage);
+        s.keyLeader, s.publicity, s.publicityReason, s.handler, s.handlerPhone, s.notes, stage);
     if (!id)
         return id.error();
     return SuggestionId{*id};
@@ -70,10 +72,10 @@ static Result<void> updateSuggestion(Database &database, const Suggestion &s, St
         u"UPDATE suggestion SET revision = revision + 1, kind = ?, level = ?, session = ?, number = ?, number_key = ?, "
         "is_provisional_number = ?, title = ?, title_key = ?, subject_class = ?, assigning_body = ?, assigned_on = ?, "
         "received_on = ?, due_on = ?, role = ?, host_bureau = ?, is_key = ?, key_leader = ?, publicity = ?, "
-        "publicity_reason = ?, handler = ?, notes = ?, stage = ? WHERE id = ?"_s,
+        "publicity_reason = ?, handler = ?, handler_phone = ?, notes = ?, stage = ? WHERE id = ?"_s,
         s.kind, s.level, s.session, s.number, numberKey(s.number), s.isProvisionalNumber, s.title, nameKey(s.title),
         s.subjectClass, s.assigningBody, s.assignedOn, s.receivedOn, s.dueOn, s.role, s.hostBureau, s.isKey,
-        s.keyLeader, s.publicity, s.publicityReason, s.handler, s.notes, stage, s.id));
+        s.keyLeader, s.publicity, s.publicityReason, s.handler, s.handlerPhone, s.notes, stage, s.id));
 }
 
 static Result<void> writeText(Database &database, SuggestionId id, const QString &before, const QString &after)

@@ -24,6 +24,7 @@ CREATE TABLE suggestion (
     publicity INTEGER NOT NULL CHECK (publicity IN (1, 2, 3)),
     publicity_reason TEXT NOT NULL,
     handler TEXT NOT NULL,
+    handler_phone TEXT NOT NULL,
     notes TEXT NOT NULL,
     stage INTEGER NOT NULL CHECK (stage BETWEEN 1 AND 9),
     UNIQUE (session, kind, number)
