@@ -29,6 +29,8 @@ constexpr double insideBrackets = 40;
 constexpr double wordEnd = 20;
 constexpr double goodPlace = 5;
 
+constexpr std::u32string_view numerals = U"0123456789一二三四五六七八九十百零〇";
+
 bool isOneOf(char32_t character, std::u32string_view set)
 {
     return set.find(character) != std::u32string_view::npos;
@@ -76,7 +78,6 @@ bool endsWith(const std::u32string &text, size_t end, std::u32string_view word)
 /// 第八届, 第20260118号, 三次会议: from the numeral to its measure word.
 bool isInsideOrdinal(const std::u32string &text, size_t k)
 {
-    constexpr std::u32string_view numerals = U"0123456789一二三四五六七八九十百零〇";
     constexpr std::u32string_view measures = U"届次号件期批个名位";
     if (text[k - 1] == U'第')
         return isOneOf(text[k], numerals);
@@ -94,6 +95,10 @@ bool isInsideOrdinal(const std::u32string &text, size_t k)
 double placeCost(const std::u32string &text, size_t k)
 {
     const char32_t before = text[k - 1];
+    if (isOneOf(text[k], numerals) && startsWith(text, k + 1, U"次会议")) // belongs to the congress before it
+        return 60;
+    if (text[k] == U'第' && k + 1 < text.size() && isOneOf(text[k + 1], numerals))
+        return goodPlace;
     if (isClosingMark(before) || isSpace(before) || isOpeningMark(text[k]))
         return goodPlace;
     if (endsWith(text, k, U"关于") || endsWith(text, k, U"对") || isOneOf(before, U"和与及并为以将在向从等"))

@@ -1,0 +1,529 @@
+#include "app/print/characters.h"
+#include "app/print/layout.h"
+#include "tests/support/letters.h"
+
+#include <QDir>
+#include <QFile>
+#include <QMap>
+#include <QTest>
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace banfu {
+
+namespace {
+
+/// The TextLines of one baseline.
+struct Row
+{
+    int page{0};
+    QList<TextLine> pieces{};
+    double baseline() const { return pieces.front().baseline; }
+    QList<Glyph> glyphs() const
+    {
+        QList<Glyph> all;
+        for (const TextLine &piece : pieces)
+            all += piece.glyphs;
+        return all;
+    }
+};
+
+QList<Row> rowsOf(const QList<Page> &pages)
+{
+    QList<Row> rows;
+    for (int page = 0; page < int(pages.size()); ++page) {
+        for (const TextLine &line : pages[page].lines) {
+            if (!rows.isEmpty() && rows.last().page == page && qAbs(rows.last().baseline() - line.baseline) < 1e-9)
+                rows.last().pieces.append(line);
+            else
+                rows.append({page, {line}});
+        }
+    }
+    return rows;
+}
+
+bool isBody(LetterPart part)
+{
+    return part == LetterPart::Opening || part == LetterPart::Section || part == LetterPart::Closing;
+}
+
+bool isOnGridByRule(LetterPart part)
+{
+    return isBody(part) || part == LetterPart::Salutation || part == LetterPart::Attachments ||
+           part == LetterPart::Signature || part == LetterPart::Date || part == LetterPart::ContactNote;
+}
+
+QString printed(const QList<Page> &pages, LetterPart part, int index)
+{
+    QString text;
+    for (const Page &page : pages) {
+        for (const TextLine &line : page.lines) {
+            if (line.part != part || line.index != index)
+                continue;
+            for (const Glyph &glyph : line.glyphs)
+                text += QString::fromUcs4(&glyph.character, 1);
+        }
+    }
+    return text.remove(u' ');
+}
+
+QString checkPlaces(const QList<Row> &rows, const Measures &measures)
+{
+    for (const Row &row : rows) {
+        const TextLine &first = row.pieces.front();
+        const double slot = (row.baseline() - measures.baseline(1)) / measures.linePitch();
+        if (isOnGridByRule(first.part) && std::abs(slot - std::round(slot)) > 1e-6)
+            return u"page %1: %2 mm is off the grid"_s.arg(row.page).arg(row.baseline());
+        if (first.part == LetterPart::Letterhead || first.part == LetterPart::PageNumber)
+            continue;
+        const QList<Glyph> glyphs = row.glyphs();
+        const double em = mm(first.sizePoints);
+        const double right =
+            glyphs.last().x + (isClosingMark(glyphs.last().character) ? em / 2 : glyphs.last().advance);
+        if (glyphs.front().x < measures.left - 0.01 || right > measures.right() + 0.1)
+            return u"page %1, %2 mm: %3…%4 mm"_s.arg(row.page).arg(row.baseline()).arg(glyphs.front().x).arg(right);
+        if (row.baseline() - 0.88 * em < measures.top - 0.01 || row.baseline() + 0.12 * em > measures.bottom() + 0.01)
+            return u"page %1: %2 mm is outside the type area"_s.arg(row.page).arg(row.baseline());
+        if (mayNotBeginLine(glyphs.front().character) || mayNotEndLine(glyphs.last().character))
+            return u"page %1, %2 mm begins with “%3” or ends with “%4”"_s.arg(row.page)
+                .arg(row.baseline())
+                .arg(QString::fromUcs4(&glyphs.front().character, 1), QString::fromUcs4(&glyphs.last().character, 1));
+    }
+    return {};
+}
+
+/// Lines that their paragraph goes on from end at 184 mm; 汉字 keep their distance.
+QString checkJustified(const QList<Row> &rows, const Measures &measures)
+{
+    for (qsizetype k = 0; k + 1 < rows.size(); ++k) {
+        const TextLine &next = rows[k + 1].pieces.front();
+        const bool isTurned = isBody(next.part) && isBody(rows[k].pieces.front().part) &&
+                              std::abs(next.glyphs.front().x - measures.left) < 0.01;
+        if (!isTurned)
+            continue;
+        const QList<Glyph> glyphs = rows[k].glyphs();
+        const double em = mm(measures.textPoints);
+        const Glyph &last = glyphs.last();
+        const double right = last.x + (isClosingMark(last.character) ? em / 2 : last.advance);
+        if (std::abs(right - measures.right()) > 0.1)
+            return u"page %1, %2 mm ends at %3 mm"_s.arg(rows[k].page).arg(rows[k].baseline()).arg(right);
+        for (qsizetype g = 1; g < glyphs.size(); ++g) {
+            const double step = (glyphs[g].x - glyphs[g - 1].x) / em;
+            if (isHan(glyphs[g].character) && isHan(glyphs[g - 1].character) && (step < 0.9 || step > 1.3))
+                return u"page %1, %2 mm: %3 em apart"_s.arg(rows[k].page).arg(rows[k].baseline()).arg(step);
+        }
+    }
+    return {};
+}
+
+QString checkSignature(const QList<Row> &rows)
+{
+    QMap<LetterPart, int> pageOf;
+    QMap<int, int> bodyRows;
+    for (const Row &row : rows) {
+        const LetterPart part = row.pieces.front().part;
+        pageOf[part] = row.page;
+        bodyRows[row.page] += isBody(part) ? 1 : 0;
+    }
+    const int page = pageOf.value(LetterPart::Signature, -1);
+    if (page < 0 || pageOf.value(LetterPart::Date, page) != page || pageOf.value(LetterPart::ContactNote, page) != page)
+        return u"signature, date and note stand apart"_s;
+    return bodyRows[page] > 0 ? QString{} : u"the signature stands alone on page %1"_s.arg(page);
+}
+
+QString checkHeadings(const QList<Page> &pages, const Letter &letter)
+{
+    for (qsizetype page = 0; page + 1 < pages.size(); ++page) {
+        const TextLine *last = nullptr;
+        for (const TextLine &line : pages[page].lines)
+            last = isBody(line.part) ? &line : last;
+        for (const LetterParagraph &paragraph : letter.body) {
+            const bool isHeading =
+                (paragraph.level == Level::One || paragraph.level == Level::Two) && !paragraph.text.contains(u'。');
+            if (last && isHeading && last->part == paragraph.part && last->index == paragraph.index)
+                return u"heading “%1” stands last on page %2"_s.arg(paragraph.text).arg(page + 1);
+        }
+    }
+    return {};
+}
+
+/// Every field is printed whole and in order, and its lines' offsets join without a gap.
+QString checkText(const QList<Page> &pages, const Letter &letter)
+{
+    for (const LetterParagraph &paragraph : letter.body) {
+        QString wanted = paragraph.label + paragraph.text;
+        wanted.remove(u' ');
+        if (printed(pages, paragraph.part, paragraph.index) != wanted)
+            return u"“%1” printed as “%2”"_s.arg(wanted, printed(pages, paragraph.part, paragraph.index));
+        int next = 0;
+        for (const Page &page : pages) {
+            for (const TextLine &line : page.lines) {
+                if (line.part != paragraph.part || line.index != paragraph.index)
+                    continue;
+                if (line.firstOffset != next)
+                    return u"“%1”: offset %2 after %3"_s.arg(wanted).arg(line.firstOffset).arg(next);
+                next = line.lastOffset;
+            }
+        }
+        if (next != int(paragraph.text.size()))
+            return u"“%1”: offsets end at %2"_s.arg(wanted).arg(next);
+    }
+    return {};
+}
+
+QString faultsOf(const Letter &letter, const QList<Page> &pages)
+{
+    const Measures measures;
+    const QList<Row> rows = rowsOf(pages);
+    for (const QString &fault : {checkPlaces(rows, measures), checkJustified(rows, measures), checkSignature(rows),
+                                 checkHeadings(pages, letter), checkText(pages, letter)}) {
+        if (!fault.isEmpty())
+            return fault;
+    }
+    return {};
+}
+
+} // namespace
+
+class TestLayout : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void setsTheLetter_data();
+    void setsTheLetter();
+    void keepsTheRulesAtEveryLength_data();
+    void keepsTheRulesAtEveryLength();
+    void placesTheLetterhead();
+    void placesTheSignature_data();
+    void placesTheSignature();
+    void alignsAttachments();
+    void putsCopiesAtTheFoot();
+    void numbersPagesButTheFirst();
+    void tellsHeadsByTheirFace();
+    void survives_data();
+    void survives();
+    void remembersWithoutChangingAnything();
+
+private:
+    const Fonts m_fonts{};
+};
+
+void TestLayout::setsTheLetter_data()
+{
+    QTest::addColumn<Letter>("letter");
+
+    QTest::newRow("letter-short") << test::letterOf(120);
+    Letter longer = test::letterOf(1400, 2);
+    longer.hasSeal = false;
+    longer.attachments = {u"临江市2026年老旧小区二次供水设施改造计划表"_s,
+                          u"临江市居民小区二次供水设施普查情况和分年度投资测算汇总表（2023—2025年）"_s};
+    longer.copies = {u"市人大常委会选联工委"_s, u"市政府办公室"_s, u"市财政局"_s, u"市住房城乡建设局"_s,
+                     u"云溪区人民政府"_s};
+    QTest::newRow("letter-long") << longer;
+}
+
+void TestLayout::setsTheLetter()
+{
+    QFETCH(Letter, letter);
+    const QByteArray actual = test::describe(layOut(letter, m_fonts)).join(u'\n').toUtf8() + '\n';
+    const QString path = QDir{QStringLiteral(BANFU_TEST_DATA)}.filePath(
+        u"print/%1.txt"_s.arg(QString::fromUtf8(QTest::currentDataTag())));
+    QFile golden{path};
+    if (qEnvironmentVariableIsSet("BANFU_RENEW")) {
+        QVERIFY(QDir{}.mkpath(QFileInfo{path}.path()));
+        QVERIFY(golden.open(QIODevice::WriteOnly));
+        golden.write(actual);
+        return;
+    }
+    QVERIFY2(golden.open(QIODevice::ReadOnly), qPrintable(path));
+    QCOMPARE(QString::fromUtf8(actual).split(u'\n'), QString::fromUtf8(golden.readAll()).split(u'\n'));
+}
+
+void TestLayout::keepsTheRulesAtEveryLength_data()
+{
+    QTest::addColumn<bool>("hasSeal");
+    QTest::addColumn<int>("attachments");
+    QTest::addColumn<int>("copies");
+
+    QTest::newRow("sealed") << true << 0 << 0;
+    QTest::newRow("unsealed") << false << 0 << 0;
+    QTest::newRow("sealed, two attachments") << true << 2 << 0;
+    QTest::newRow("unsealed, one attachment, copies") << false << 1 << 8;
+}
+
+void TestLayout::keepsTheRulesAtEveryLength()
+{
+    QFETCH(bool, hasSeal);
+    QFETCH(int, attachments);
+    QFETCH(int, copies);
+    for (int characters = 0; characters <= 60 * 28; characters += 14) {
+        Letter letter = test::letterOf(characters, characters / 14);
+        letter.hasSeal = hasSeal;
+        for (int k = 0; k < attachments; ++k)
+            letter.attachments.append(test::proseOf(20 + 9 * k, k).chopped(1));
+        for (int k = 0; k < copies; ++k)
+            letter.copies.append(u"临江市某某委员会办公室"_s);
+        const QString fault = faultsOf(letter, layOut(letter, m_fonts));
+        QVERIFY2(fault.isEmpty(), qPrintable(u"%1 characters: %2"_s.arg(characters).arg(fault)));
+    }
+}
+
+void TestLayout::placesTheLetterhead()
+{
+    const Measures measures;
+    const Page page = layOut(test::letterOf(100), m_fonts).front();
+    const TextLine &mark = page.lines.front();
+    QCOMPARE(mark.part, LetterPart::Letterhead);
+    QCOMPARE(mark.ink, Ink::Red);
+    double top = 1e9;
+    double bottom = 0;
+    for (const Glyph &glyph : mark.glyphs) {
+        const QRectF box = m_fonts.face(glyph.face).inkBox(glyph.id);
+        top = std::min(top, mark.baseline - box.bottom() * mm(mark.sizePoints));
+        bottom = std::max(bottom, mark.baseline - box.top() * mm(mark.sizePoints));
+    }
+    QVERIFY(std::abs(top - 30) < 0.01);
+    QCOMPARE(page.rules.size(), 4);
+    QVERIFY(std::abs(page.rules[0].rect.top() - bottom - 4) < 0.01);
+    QVERIFY(page.rules[0].rect.height() > page.rules[1].rect.height());
+    QVERIFY(page.rules[2].rect.height() < page.rules[3].rect.height());
+    QCOMPARE(page.rules[3].rect.bottom(), 277.0);
+    for (const Rule &rule : page.rules) {
+        QCOMPARE(rule.rect.width(), 170.0);
+        QCOMPARE(rule.rect.center().x(), measures.centre());
+    }
+    const TextLine &number = page.lines[1];
+    QVERIFY(std::abs(number.glyphs.last().x + number.glyphs.last().advance - 184) < 0.01);
+    QVERIFY(std::abs(number.baseline - 0.88 * mm(16) - page.rules[1].rect.bottom() - mm(14)) < 0.01);
+
+    Letter wide = test::letterOf(100);
+    for (const int length : {12, 20, 40, 200}) {
+        wide.letterhead = u"临"_s.repeated(length);
+        const TextLine line = layOut(wide, m_fonts).front().lines.front();
+        QVERIFY(line.glyphs.last().x + line.glyphs.last().advance - line.glyphs.front().x <= 156.01);
+    }
+}
+
+void TestLayout::placesTheSignature_data()
+{
+    QTest::addColumn<bool>("hasSeal");
+    QTest::addColumn<QString>("signature");
+    QTest::addColumn<double>("dateRight");   // characters from the right edge
+    QTest::addColumn<double>("signerRight"); // the same
+
+    QTest::newRow("sealed") << true << u"临江市水务局"_s << 4.0 << 4.25;
+    QTest::newRow("sealed, wide") << true << u"临江市发展和改革委员会办公室督查督办处"_s << 6.25 << 0.0;
+    QTest::newRow("unsealed") << false << u"临江市发展和改革委员会"_s << 4.5 << 2.0;
+    QTest::newRow("unsealed, the date is longer") << false << u"水务局"_s << 2.0 << 7.5;
+}
+
+void TestLayout::placesTheSignature()
+{
+    QFETCH(bool, hasSeal);
+    QFETCH(QString, signature);
+    QFETCH(double, dateRight);
+    QFETCH(double, signerRight);
+    const Measures measures;
+    Letter letter = test::letterOf(100);
+    letter.hasSeal = hasSeal;
+    letter.signature = signature;
+    double above = 0;
+    for (const Row &row : rowsOf(layOut(letter, m_fonts))) {
+        const TextLine &line = row.pieces.front();
+        const double fromRight =
+            (measures.right() + 0.07 - line.glyphs.last().x - line.glyphs.last().advance) / measures.characterPitch();
+        if (line.part == LetterPart::Closing)
+            above = line.baseline;
+        if (line.part == LetterPart::Signature) {
+            const double pitches = (line.baseline - above) / measures.linePitch();
+            QCOMPARE(qRound(pitches), hasSeal ? 3 : 2);
+            QVERIFY2(std::abs(fromRight - signerRight) < 0.05, qPrintable(QString::number(fromRight)));
+            above = line.baseline;
+        }
+        if (line.part == LetterPart::Date) {
+            QVERIFY2(std::abs(fromRight - dateRight) < 0.05, qPrintable(QString::number(fromRight)));
+            QVERIFY(std::abs(line.baseline - above - measures.linePitch()) < 1e-6);
+        }
+    }
+}
+
+void TestLayout::alignsAttachments()
+{
+    Letter letter = test::letterOf(100);
+    for (int k = 0; k < 11; ++k)
+        letter.attachments.append(k == 1 ? test::proseOf(60).chopped(1) : u"改造计划表"_s);
+    const Measures measures;
+    QList<double> numbers;
+    double turned = 0;
+    double name = 0;
+    for (const Row &row : rowsOf(layOut(letter, m_fonts))) {
+        if (row.pieces.front().part != LetterPart::Attachments)
+            continue;
+        const bool begins = row.pieces.front().firstOffset == 0;
+        const qsizetype caption = row.pieces.front().index == 0 ? 3 : 0;
+        if (begins)
+            numbers.append(row.pieces.front().glyphs[caption].x);
+        if (row.pieces.front().index == 1 && begins)
+            name = row.pieces.last().glyphs.front().x;
+        else if (row.pieces.front().index == 1 && turned == 0)
+            turned = row.pieces.front().glyphs.front().x;
+    }
+    QCOMPARE(numbers.size(), 11);
+    for (const double x : numbers)
+        QVERIFY(std::abs(x - measures.left - 5 * measures.characterPitch()) < 0.01);
+    QVERIFY(name > 0 && std::abs(name - turned) < 0.01);
+}
+
+void TestLayout::putsCopiesAtTheFoot()
+{
+    const Measures measures;
+    for (const int copies : {1, 9, 80, 400}) {
+        Letter letter = test::letterOf(600);
+        letter.copies = {u"临江市财政局"_s};
+        for (int k = 1; k < copies; ++k)
+            letter.copies.append(u"临江市财政局"_s);
+        const QList<Page> pages = layOut(letter, m_fonts);
+        TextLine last;
+        double highest = 1e9;
+        double tail = 0;
+        for (const TextLine &line : pages.last().lines) {
+            if (line.part == LetterPart::Copies) {
+                last = line;
+                highest = std::min(highest, line.baseline);
+            } else if (line.part != LetterPart::PageNumber) {
+                tail = std::max(tail, line.baseline);
+            }
+        }
+        QCOMPARE(last.sizePoints, 14.0);
+        QVERIFY(std::abs(last.baseline + 0.12 * mm(14) - measures.bottom()) < 0.01);
+        QVERIFY(highest > tail + mm(14));
+        QVERIFY(highest > measures.top);
+        QCOMPARE(last.glyphs.last().character, U'。');
+    }
+}
+
+void TestLayout::numbersPagesButTheFirst()
+{
+    const Measures measures;
+    const QList<Page> pages = layOut(test::letterOf(4000), m_fonts);
+    QVERIFY(pages.size() > 4);
+    for (int page = 0; page < int(pages.size()); ++page) {
+        const TextLine &last = pages[page].lines.last();
+        if (page == 0) {
+            QVERIFY(last.part != LetterPart::PageNumber);
+            continue;
+        }
+        QCOMPARE(last.part, LetterPart::PageNumber);
+        QCOMPARE(last.sizePoints, 14.0);
+        const Glyph &dash = last.glyphs.front();
+        const double top = last.baseline - m_fonts.face(dash.face).inkBox(dash.id).bottom() * mm(14);
+        QVERIFY(std::abs(top - 269) < 0.01);
+        const double margin =
+            page % 2 ? dash.x - measures.left : measures.right() - last.glyphs.last().x - last.glyphs.last().advance;
+        QVERIFY(std::abs(margin - mm(14)) < 0.01);
+    }
+}
+
+void TestLayout::tellsHeadsByTheirFace()
+{
+    Letter letter = test::letterOf(0);
+    letter.body = {
+        {.part = LetterPart::Section, .index = 0, .level = Level::One, .label = u"一、"_s, .text = u"工作进展"_s},
+        {.part = LetterPart::Section,
+         .index = 1,
+         .level = Level::Two,
+         .label = u"（一）"_s,
+         .text = u"摸清底数。全面普查。"_s},
+        {.part = LetterPart::Section, .index = 2, .level = Level::Three, .label = u"1."_s, .text = u"巡查。"_s}};
+    const int fang = m_fonts.place(FontRole::FangSong, U'查').face;
+    const int kai = m_fonts.place(FontRole::Kai, U'查').face;
+    const int hei = m_fonts.place(FontRole::Hei, U'查').face;
+    QVERIFY(fang != kai && kai != hei);
+    QMap<int, QList<int>> faces;
+    for (const Row &row : rowsOf(layOut(letter, m_fonts))) {
+        if (!isBody(row.pieces.front().part))
+            continue;
+        for (const Glyph &glyph : row.glyphs())
+            faces[row.pieces.front().index].append(glyph.face);
+    }
+    QCOMPARE(faces[0], QList<int>(6, hei));
+    QCOMPARE(faces[1], QList<int>(8, kai) + QList<int>(5, fang));
+    QCOMPARE(faces[2], QList<int>(5, fang));
+}
+
+void TestLayout::survives_data()
+{
+    QTest::addColumn<Letter>("letter");
+    QTest::addColumn<int>("leastPages");
+
+    QTest::newRow("nothing") << Letter{} << 1;
+    QTest::newRow("nothing but a date") << Letter{.date = u"2026年5月12日"_s} << 1;
+    Letter letter = test::letterOf(300);
+    letter.documentNumber.clear();
+    letter.title.clear();
+    letter.date.clear();
+    QTest::newRow("no number, title, date") << letter << 1;
+    letter = test::letterOf(300);
+    letter.title = u"关于加快老旧小区供水设施改造的建议"_s.repeated(120).left(2000);
+    QTest::newRow("title of 2,000 characters") << letter << 6;
+    letter = test::letterOf(0);
+    letter.body.append({.part = LetterPart::Section, .index = 7, .text = test::proseOf(100000)});
+    QTest::newRow("paragraph of 100,000 characters") << letter << 150;
+    QTest::newRow("200 pages") << test::letterOf(130000) << 200;
+    letter = test::letterOf(200);
+    letter.salutation.clear();
+    for (int k = 0; k < 300; ++k)
+        letter.salutation += u"沈望舒、"_s;
+    letter.salutation += u"祁玥代表："_s;
+    QTest::newRow("300 deputies") << letter << 3;
+    letter = test::letterOf(0);
+    letter.body.append({.part = LetterPart::Section, .index = 9, .text = u"\U00020BB7\U0002A6D6"_s.repeated(40)});
+    letter.body.append(
+        {.part = LetterPart::Section, .index = 10, .text = u"甲\u0301乙"_s + u"\u0301"_s.repeated(3000)});
+    letter.body.append(
+        {.part = LetterPart::Section, .index = 11, .text = QString{QChar{0xd800}} + u"甲\u0001\u0000\t乙\u200b"_s});
+    letter.body.append({.part = LetterPart::Section, .index = 12, .text = u"a"_s.repeated(5000)});
+    letter.body.append({.part = LetterPart::Section, .index = 13, .text = u"Only Latin words. "_s.repeated(60)});
+    letter.body.append({.part = LetterPart::Section, .index = 14, .text = u" "_s.repeated(5000)});
+    letter.body.append({.part = LetterPart::Section, .index = 15, .text = QString{}});
+    QTest::newRow("odd characters") << letter << 5;
+    letter = test::letterOf(200);
+    for (int k = 0; k < 60; ++k)
+        letter.attachments.append(u"改造计划表"_s);
+    letter.signature = u"临江市水务局"_s.repeated(20);
+    QTest::newRow("sixty attachments, a long signer") << letter << 3;
+}
+
+void TestLayout::survives()
+{
+    QFETCH(Letter, letter);
+    QFETCH(int, leastPages);
+    const QList<Page> pages = layOut(letter, m_fonts);
+    QVERIFY2(pages.size() >= leastPages, qPrintable(QString::number(pages.size())));
+    const QString fault = checkPlaces(rowsOf(pages), {});
+    QVERIFY2(fault.isEmpty(), qPrintable(fault));
+    for (const Page &page : pages)
+        QVERIFY(!page.lines.isEmpty() || !page.rules.isEmpty());
+}
+
+void TestLayout::remembersWithoutChangingAnything()
+{
+    LetterLayout remembering{m_fonts};
+    Letter letter = test::letterOf(1200);
+    for (int key = 0; key < 40; ++key) {
+        letter.body[3].text.insert(key, u"水"_s);
+        if (key % 7 == 0)
+            letter.title.insert(4, u'新');
+        if (key % 11 == 0)
+            letter.hasSeal = !letter.hasSeal;
+        QCOMPARE(remembering.pages(letter), layOut(letter, m_fonts));
+    }
+}
+
+} // namespace banfu
+
+QTEST_GUILESS_MAIN(banfu::TestLayout)
+#include "tst_layout.moc"

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/print/page.h"
+#include "app/reply/letter.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace banfu::test {
+
+/// Text of a fictional bureau, `characters` long: marks, numbers, dates, short titles and names as letters have them.
+QString proseOf(int characters, int seed = 0);
+
+/// A composed letter whose body has so many characters, in sections with headings and run-in items.
+Letter letterOf(int characters, int seed = 0);
+
+/// The lines of a page as text, for golden files: slot, left and right edge, size, words; TextLines on one baseline
+/// joined.
+QStringList describe(const QList<Page> &pages);
+
+} // namespace banfu::test
