@@ -1,1 +1,2 @@
+banfu_test(app/store/draftkeeper)
 banfu_test(app/store/registerfile)
