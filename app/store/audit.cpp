@@ -54,6 +54,26 @@ Result<void> makeAuditTriggers(Database &database)
     return {};
 }
 
+Result<void> logMigratedRows(Database &database)
+{
+    const auto tables = auditedTables(database);
+    if (!tables)
+        return tables.error();
+    for (const AuditedTable &table : *tables) {
+        const QString sql =
+            u"INSERT INTO audit_log (at, operation, table_name, row_id, suggestion, before, after) "
+            "SELECT strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), 'update', '%1', t.rowid, %2, NULL, %3 FROM %1 t LEFT JOIN "
+            "(SELECT row_id, after, max(sequence) FROM audit_log WHERE table_name = '%1' GROUP BY row_id) l ON "
+            "l.row_id "
+            "= t.rowid WHERE l.after IS NOT %3"_s.arg(
+                table.name, table.suggestionColumn.isEmpty() ? u"NULL"_s : u"t."_s + table.suggestionColumn,
+                table.after(u"t."_s));
+        if (const auto done = database.run(sql); !done)
+            return done.error();
+    }
+    return {};
+}
+
 QString textDigest(const QString &text)
 {
     return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex().left(32));

@@ -16,6 +16,8 @@ class Database;
 /// entries without a seal, or seals that do not fit: that is found, not prevented.
 Result<void> makeAuditTriggers(Database &database);
 Result<void> dropAuditTriggers(Database &database);
+/// After a migration: rows that are not what the log says last of them are logged as they are now.
+Result<void> logMigratedRows(Database &database);
 
 /// Seals what the transactions of one database write. Lives as long as the database's watch.
 class Sealer

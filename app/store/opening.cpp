@@ -209,6 +209,8 @@ static Result<void> settle(OpenRegister &opened, bool isUnclean)
         return version.error();
     if (*version > shippedMigrations().size())
         return tooNew(opened.path, *version);
+    if (*version < 1)
+        return sqlError(11, u"no schema"_s, opened.path);
     if (isUnclean) {
         if (const auto sound = checkIntegrity(database, true); !sound)
             return sound;
@@ -243,6 +245,8 @@ Result<OpenRegister> openRegister(const QString &path, const QString &actor, Ope
     if (!database)
         return database.error();
     opened.database = *std::move(database);
+    opened.sealer = std::make_unique<Sealer>(*opened.database, actor);
+    opened.sealer->watch();
     if (const auto settled = settle(opened, isUnclean); !settled)
         return settled.error();
     const auto differences = schemaDifferences(*opened.database, shippedMigrations());
@@ -255,11 +259,10 @@ Result<OpenRegister> openRegister(const QString &path, const QString &actor, Ope
                                   "for reading only. Restore a backup to go on working.")
                 .arg(differences->join(u", "_s));
         opened.database.reset();
+        opened.sealer.reset();
         opened.lock.reset();
         return openForReading(std::move(opened));
     }
-    opened.sealer = std::make_unique<Sealer>(*opened.database, actor);
-    opened.sealer->watch();
     return opened;
 }
 

@@ -5,10 +5,12 @@
 #include "app/store/directory.h"
 #include "app/store/draftrows.h"
 #include "app/store/lists.h"
+#include "app/store/logwords.h"
 #include "app/store/officerows.h"
 #include "app/store/opening.h"
 #include "app/store/replyrows.h"
 #include "app/store/search.h"
+#include "app/store/verifying.h"
 
 #include <QCoreApplication>
 
@@ -228,9 +230,9 @@ Result<void> RegisterFile::dropDraft(SuggestionId id, int replyOrdinal)
     return d->change([&] { return deleteDraft(d->database(), id, replyOrdinal); });
 }
 
-Result<QList<LogEntry>> RegisterFile::log(std::optional<SuggestionId>, int)
+Result<QList<LogEntry>> RegisterFile::log(std::optional<SuggestionId> id, int limit)
 {
-    return QList<LogEntry>{};
+    return readLog(d->database(), id, limit);
 }
 
 Result<void> RegisterFile::backup(const QString &path)
@@ -240,7 +242,7 @@ Result<void> RegisterFile::backup(const QString &path)
 
 Result<Verification> RegisterFile::verify()
 {
-    return Verification{};
+    return verifyAll(d->database());
 }
 
 Result<QString> RegisterFile::restore(const QString &backup, const QString &path)

@@ -155,6 +155,7 @@ public:
     Result<QList<ReplyDraft>> drafts();
     Result<void> dropDraft(SuggestionId id, int replyOrdinal);
 
+    /// What happened, the newest first: to one suggestion, or to all and the register itself.
     Result<QList<LogEntry>> log(std::optional<SuggestionId> id, int limit);
 
     // The file

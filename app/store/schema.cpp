@@ -60,6 +60,8 @@ static Result<void> apply(Database &database, const Migration &migration)
     }
     if (const auto made = makeAuditTriggers(database); !made)
         return made.error();
+    if (const auto done = logMigratedRows(database); !done)
+        return done.error();
     const auto violations = database.all(u"PRAGMA foreign_key_check"_s, firstColumn<QString>);
     if (!violations)
         return violations.error();
