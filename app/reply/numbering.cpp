@@ -30,20 +30,24 @@ QString label(Level level, int count)
 
 } // namespace
 
-QStringList labels(const QList<Paragraph> &paragraphs)
+QString LabelCounter::next(Level level, bool runsOn)
 {
     constexpr auto runIn = static_cast<std::size_t>(Level::RunIn);
-    std::array<int, runIn + 1> counts{};
+    const auto index = static_cast<std::size_t>(level);
+    if (level != Level::RunIn && !runsOn)
+        m_counts[runIn] = 0;
+    if (level != Level::Body && level != Level::RunIn)
+        std::fill(m_counts.begin() + static_cast<std::ptrdiff_t>(index) + 1, m_counts.begin() + runIn, 0);
+    return label(level, ++m_counts[index]);
+}
+
+QStringList labels(const QList<Paragraph> &paragraphs)
+{
+    LabelCounter counter;
     QStringList result;
     result.reserve(paragraphs.size());
-    for (const Paragraph &paragraph : paragraphs) {
-        const auto level = static_cast<std::size_t>(paragraph.level);
-        if (paragraph.level != Level::RunIn && !paragraph.runsOn)
-            counts[runIn] = 0;
-        if (paragraph.level != Level::Body && paragraph.level != Level::RunIn)
-            std::fill(counts.begin() + static_cast<std::ptrdiff_t>(level) + 1, counts.begin() + runIn, 0);
-        result.append(label(paragraph.level, ++counts[level]));
-    }
+    for (const Paragraph &paragraph : paragraphs)
+        result.append(counter.next(paragraph.level, paragraph.runsOn));
     return result;
 }
 

@@ -11,7 +11,11 @@ namespace banfu {
 /// width, own line or run in. A mark becomes a level only where the computed label would be the same, so that nothing
 /// is lost or invented: labels(result) + texts give back the text, apart from space at both ends of lines and the width
 /// of marks. Half-width marks between 汉字 become full-width.
-QList<Paragraph> recogniseParagraphs(QStringView text);
+///
+/// AnyShape is for text that the clerk pastes to go on with: 1、 ① 一. and a count that does not begin at one become
+/// levels too, and the computed labels take their place.
+enum class Marks { AsWritten, AnyShape };
+QList<Paragraph> recogniseParagraphs(QStringView text, Marks marks = Marks::AsWritten);
 
 /// Marks , : ; ? ! ( ) between Chinese characters made full-width; numbers, Latin, addresses and times are left alone.
 QString widenMarks(QStringView text);
