@@ -11,7 +11,7 @@ namespace banfu {
 /// The register as a table with Chinese headings: RFC 4180 with a UTF-8 mark; formulas are disarmed with a leading
 /// apostrophe.
 QByteArray toCsv(const QList<SuggestionSummary> &rows);
-/// The same as a workbook, dates as dates, numbers as text.
+/// The same as a workbook, dates as dates, numbers as text: nothing in it is ever a formula.
 Result<void> saveXlsx(const QString &path, const QList<SuggestionSummary> &rows);
 
 } // namespace banfu

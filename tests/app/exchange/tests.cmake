@@ -1,1 +1,2 @@
 banfu_test(app/exchange/casefilejson)
+banfu_test(app/exchange/table)
