@@ -1,6 +1,7 @@
 #include "app/store/directory.h"
 
 #include "app/store/database.h"
+#include "app/store/search.h"
 #include "app/store/sortkey.h"
 
 #include <QCoreApplication>
@@ -194,7 +195,13 @@ Result<BureauId> placeBureau(Database &database, const Bureau &bureau)
                              wanted.contactPerson, wanted.phone);
     if (!stored)
         return stored.error();
-    return found ? found->id : BureauId{*stored};
+    if (!found)
+        return BureauId{*stored};
+    if (wanted.name != found->name || wanted.shortName != found->shortName) {
+        if (const auto indexed = indexBureau(database, found->id); !indexed)
+            return indexed.error();
+    }
+    return found->id;
 }
 
 Result<void> dropBareNames(Database &database)

@@ -4,6 +4,7 @@
 #include "app/store/backup.h"
 #include "app/store/officerows.h"
 #include "app/store/schema.h"
+#include "app/store/search.h"
 #include "app/store/sqlerror.h"
 
 #include <QCoreApplication>
@@ -191,6 +192,8 @@ static Result<void> upgrade(OpenRegister &opened, int version)
     if (const auto copied = backUp(*opened.database, copy); !copied)
         return copied;
     auto migrated = migrate(*opened.database, shippedMigrations());
+    if (migrated)
+        migrated = opened.database->transact([&] { return completeIndex(*opened.database); });
     if (migrated)
         return {};
     Error error = migrated.error();

@@ -1,0 +1,148 @@
+#include "app/store/caserows.h"
+#include "app/store/database.h"
+#include "app/store/search.h"
+#include "app/store/searchtext.h"
+#include "app/store/searchwords.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace banfu {
+
+namespace {
+
+QString termsOf(QByteArrayView text)
+{
+    return indexTerms(QString::fromUtf8(text)).join(u' ');
+}
+
+QString headTerms(const SearchText &text)
+{
+    return termsOf(QByteArrayView{text.body}.first(text.headLength));
+}
+
+Result<std::optional<SearchText>> storedText(Database &database, SuggestionId id)
+{
+    return database.one(
+        u"SELECT body, head_length FROM search_text WHERE suggestion = ?"_s,
+        [](const Row &row) {
+            const auto body = row.get<QByteArray>(0);
+            return SearchText{.body = body, .headLength = std::min(row.get<int>(1), static_cast<int>(body.size()))};
+        },
+        id);
+}
+
+// A table without content is told what it forgets; search_text remembers exactly what it was given.
+Result<void> forget(Database &database, SuggestionId id, const SearchText &text)
+{
+    const auto head = database.run(u"INSERT INTO search_head (search_head, rowid, tokens) VALUES ('delete', ?, ?)"_s,
+                                   id, headTerms(text));
+    if (!head)
+        return head.error();
+    const auto body = database.run(u"INSERT INTO search_body (search_body, rowid, tokens) VALUES ('delete', ?, ?)"_s,
+                                   id, termsOf(text.body));
+    if (!body)
+        return body.error();
+    const auto stored = database.run(u"DELETE FROM search_text WHERE suggestion = ?"_s, id);
+    return stored ? Result<void>{} : stored.error();
+}
+
+Result<void> remember(Database &database, SuggestionId id, const SearchText &text)
+{
+    const auto stored = database.run(u"INSERT INTO search_text (suggestion, head_length, body) VALUES (?, ?, ?)"_s, id,
+                                     text.headLength, text.body);
+    if (!stored)
+        return stored.error();
+    const auto head = database.run(u"INSERT INTO search_head (rowid, tokens) VALUES (?, ?)"_s, id, headTerms(text));
+    if (!head)
+        return head.error();
+    const auto body = database.run(u"INSERT INTO search_body (rowid, tokens) VALUES (?, ?)"_s, id, termsOf(text.body));
+    return body ? Result<void>{} : body.error();
+}
+
+Result<void> indexAll(Database &database, const Result<QList<SuggestionId>> &ids)
+{
+    if (!ids)
+        return ids.error();
+    for (const SuggestionId id : *ids) {
+        const auto caseFile = readCase(database, id);
+        if (!caseFile)
+            return caseFile.error();
+        if (const auto done = indexSuggestion(database, *caseFile); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> indexSuggestion(Database &database, const CaseFile &caseFile)
+{
+    const SuggestionId id = caseFile.suggestion.id;
+    const SearchText text = searchText(caseFile);
+    const auto stored = storedText(database, id);
+    if (!stored)
+        return stored.error();
+    if (*stored && **stored == text)
+        return {};
+    if (*stored) {
+        if (const auto done = forget(database, id, **stored); !done)
+            return done;
+    }
+    return remember(database, id, text);
+}
+
+Result<void> unindexSuggestion(Database &database, SuggestionId id)
+{
+    const auto stored = storedText(database, id);
+    if (!stored)
+        return stored.error();
+    return *stored ? forget(database, id, **stored) : Result<void>{};
+}
+
+Result<void> indexBureau(Database &database, BureauId id)
+{
+    return indexAll(
+        database, database.all(u"SELECT suggestion FROM assignment WHERE bureau = ?"_s, firstColumn<SuggestionId>, id));
+}
+
+Result<void> completeIndex(Database &database)
+{
+    return indexAll(database, database.all(u"SELECT id FROM suggestion WHERE id NOT IN (SELECT suggestion FROM "
+                                           "search_text)"_s,
+                                           firstColumn<SuggestionId>));
+}
+
+Result<QStringList> faultsOfIndex(Database &database)
+{
+    const auto ids = database.all(u"SELECT id FROM suggestion ORDER BY id"_s, firstColumn<SuggestionId>);
+    if (!ids)
+        return ids.error();
+    QStringList faults;
+    for (const SuggestionId id : *ids) {
+        const auto caseFile = readCase(database, id);
+        if (!caseFile)
+            return caseFile.error();
+        const auto stored = storedText(database, id);
+        if (!stored)
+            return stored.error();
+        if (!*stored || **stored != searchText(*caseFile))
+            faults << QCoreApplication::translate("banfu::search", "Suggestion %1: what search knows of it is not what "
+                                                                   "is stored; save the suggestion again.")
+                          .arg(caseFile->suggestion.number);
+    }
+    for (const auto &table : {u"search_head"_s, u"search_body"_s}) {
+        const auto lost = database.one(u"SELECT count(*) FROM (SELECT suggestion FROM search_text EXCEPT SELECT id "
+                                       "FROM %1_docsize)"_s.arg(table),
+                                       firstColumn<int>);
+        if (!lost)
+            return lost.error();
+        if (lost->value_or(0) > 0)
+            faults << QCoreApplication::translate("banfu::search", "The search index lacks %1 suggestions.")
+                          .arg(lost->value());
+    }
+    return faults;
+}
+
+} // namespace banfu

@@ -1,0 +1,512 @@
+#include "app/store/registerfile.h"
+#include "app/store/searchwords.h"
+#include "tests/support/generator.h"
+#include "tests/support/support.h"
+
+#include <QRandomGenerator>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace banfu;
+using namespace Qt::Literals::StringLiterals;
+
+class TestSearch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void foldsText_data();
+    void foldsText();
+    void makesTerms_data();
+    void makesTerms();
+    void finds_data();
+    void finds();
+    void neverFails_data();
+    void neverFails();
+    void agreesWithBruteForce();
+    void showsThePassage_data();
+    void showsThePassage();
+    void putsTitlesFirstThenTheNewest();
+    void countsAllAndGivesTheFirst();
+    void followsChanges();
+    void followsARenamedBureau();
+    void keepsNothingOfAFailedPut();
+    void filtersLists();
+
+private:
+    QStringList found(const QString &words) { return found(*m_file, words); }
+    static QStringList found(RegisterFile &file, const QString &words);
+
+    QTemporaryDir m_sharedFolder;
+    std::unique_ptr<RegisterFile> m_shared; ///< with one suggestion, only read
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<RegisterFile> m_file;
+};
+
+void TestSearch::initTestCase()
+{
+    auto made = RegisterFile::create(m_sharedFolder.filePath(u"r.banfu"_s), test::office(), u"tester"_s);
+    QVERIFY2(made, made ? "" : qPrintable(made.error().message));
+    m_shared = *std::move(made);
+    CaseFile file = test::caseFile();
+    file.suggestion.notes = u"采用 OLED 屏；𠮷野家①、Ⅲ类水；达标100%；café"_s;
+    QVERIFY(m_shared->put(file));
+}
+
+void TestSearch::init()
+{
+    const QByteArray test = QTest::currentTestFunction();
+    if (test == "foldsText" || test == "makesTerms" || test == "finds" || test == "neverFails" ||
+        test == "showsThePassage")
+        return;
+    m_folder = std::make_unique<QTemporaryDir>();
+    auto made = RegisterFile::create(m_folder->filePath(u"r.banfu"_s), test::office(), u"tester"_s);
+    QVERIFY2(made, made ? "" : qPrintable(made.error().message));
+    m_file = *std::move(made);
+}
+
+void TestSearch::cleanup()
+{
+    m_file.reset();
+    m_folder.reset();
+}
+
+QStringList TestSearch::found(RegisterFile &file, const QString &words)
+{
+    const auto result = file.search(words, 1'000'000);
+    if (!result)
+        return {u"failed: "_s + result.error().message + result.error().detail};
+    QStringList numbers;
+    for (const SearchHit &hit : result->hits)
+        numbers << hit.number;
+    if (result->total != numbers.size())
+        return {u"total %1, hits %2"_s.arg(result->total).arg(numbers.size())};
+    numbers.sort();
+    return numbers;
+}
+
+void TestSearch::foldsText_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("folded");
+    const auto row = [](const QString &text, const QString &folded) {
+        QTest::newRow(qUtf8Printable(text)) << text << folded;
+    };
+    row(u"临水函〔2026〕86号"_s, u"临水函 2026 86号"_s);
+    row(u"临水函[２０２６]８６号"_s, u"临水函 2026 86号"_s);
+    row(u"ＩＡＢ　产业"_s, u"iab产业"_s);
+    row(u"IAB产业"_s, u"iab产业"_s);
+    row(u"IAB、产业"_s, u"iab 产业"_s);
+    row(u"open data"_s, u"open data"_s);
+    row(u"李 鹰"_s, u"李 鹰"_s);
+    row(u"《“”》"_s, QString{});
+    row(u"。建设\n\n发展！"_s, u"建设 发展"_s);
+    row(u"𠮷野"_s, u"𠮷野"_s);
+    row(QString{}, QString{});
+}
+
+void TestSearch::foldsText()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, folded);
+    const FoldedText result = foldText(text);
+    QCOMPARE(result.text, folded);
+    QCOMPARE(result.origin.size(), result.text.size());
+    for (qsizetype i = 0; i < result.text.size(); ++i) {
+        if (result.text[i] != u' ' && result.text[i].unicode() > 0x7f)
+            QCOMPARE(text[result.origin[i]], result.text[i]);
+    }
+}
+
+void TestSearch::makesTerms_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("terms");
+    const auto row = [](const QString &text, const QString &terms) {
+        QTest::newRow(qUtf8Printable(text)) << text << terms;
+    };
+    row(u"水"_s, u"水"_s);
+    row(u"供水"_s, u"供水 水"_s);
+    row(u"供水设施"_s, u"供水 水设 设施 施"_s);
+    row(u"供水供水"_s, u"供水 水供 水"_s);
+    row(u"iab产业2026"_s, u"iab 产业 业 2026"_s);
+    row(u"山𠮷野家"_s, u"山 野家 家"_s);
+    row(u"①一"_s, u"一"_s);
+}
+
+void TestSearch::makesTerms()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, terms);
+    QCOMPARE(indexTerms(text).join(u' '), terms);
+}
+
+void TestSearch::finds_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<bool>("isFound");
+    const auto row = [](const QString &words, bool isFound = true) {
+        QTest::newRow(qUtf8Printable(words)) << words << isFound;
+    };
+    row(u"水"_s);
+    row(u"供水"_s);
+    row(u"二次供"_s);
+    row(u"二次供水设施"_s);
+    row(u"加快老旧小区二次供水设施改造"_s);
+    row(u"水供"_s, false);
+    row(u"供水改造"_s, false);
+    row(u"设二次供"_s, false);
+    row(u"供水 改造"_s);
+    row(u"供水　改造"_s);
+    row(u"供水 飞机"_s, false);
+    row(u"机"_s, false);
+    row(u"沈望舒"_s);
+    row(u"望舒"_s);
+    row(u"舒"_s);
+    row(u"沈望舒祁玥"_s, false);
+    row(u"祁玥"_s);
+    row(u"20260118"_s);
+    row(u"２０２６０１１８"_s);
+    row(u"2026"_s);
+    row(u"0118"_s);
+    row(u"6011"_s);
+    row(u"118"_s);
+    row(u"20260119"_s, false);
+    row(u"1180"_s, false);
+    row(u"第20260118号"_s);
+    row(u"第118号"_s, false);
+    row(u"临水函〔2026〕86号"_s);
+    row(u"临水函[2026]86号"_s);
+    row(u"临水函(2026)86号"_s);
+    row(u"临水函2026"_s, false);
+    row(u"临水函 2026 86号"_s);
+    row(u"86号"_s);
+    row(u"6号"_s, false);
+    row(u"临水函〔2025〕86号"_s, false);
+    row(u"临财函〔2026〕45号"_s);
+    row(u"1286个小区"_s);
+    row(u"286个小区"_s, false);
+    row(u"128"_s);
+    row(u"一小区一档案"_s);
+    row(u"“一小区一档案”"_s);
+    row(u"二是建立"_s);
+    row(u"（一）摸清底数"_s);
+    row(u"市财政局"_s);
+    row(u"临江市财政局"_s);
+    row(u"三楼会议室"_s);
+    row(u"OLED"_s);
+    row(u"oled"_s);
+    row(u"ole"_s);
+    row(u"ｏｌｅｄ"_s);
+    row(u"led"_s, false);
+    row(u"OLED屏"_s);
+    row(u"OLED 屏"_s);
+    row(u"olex"_s, false);
+    row(u"𠮷野家"_s);
+    row(u"𠮷"_s);
+    row(u"𠮷山"_s, false);
+    row(u"①"_s);
+    row(u"Ⅲ类水"_s);
+    row(u"100%"_s);
+    row(u"%"_s, false);
+    row(u"_"_s, false);
+    row(u"*"_s, false);
+    row(u"供水*"_s);
+    row(u"café"_s);
+    row(u"CAFÉ"_s);
+    row(u" \t\n"_s, false);
+}
+
+void TestSearch::finds()
+{
+    QFETCH(QString, words);
+    QFETCH(bool, isFound);
+    QCOMPARE(found(*m_shared, words), isFound ? QStringList{u"20260118"_s} : QStringList{});
+}
+
+void TestSearch::neverFails_data()
+{
+    QTest::addColumn<QString>("words");
+    for (const QString &odd : {u"\""_s,
+                               u"\"\""_s,
+                               u"\"供水"_s,
+                               u"供水\""_s,
+                               u"*"_s,
+                               u"供*水"_s,
+                               u"("_s,
+                               u")"_s,
+                               u"(供水"_s,
+                               u"-供水"_s,
+                               u"^供水"_s,
+                               u"title:供水"_s,
+                               u"tokens : 供水"_s,
+                               u"{a b}: c"_s,
+                               u"NEAR(a b)"_s,
+                               u"NEAR/2"_s,
+                               u"AND"_s,
+                               u"供水 AND 改造"_s,
+                               u"OR"_s,
+                               u"NOT 供水"_s,
+                               u"a OR"_s,
+                               u"'"_s,
+                               u"';DROP TABLE suggestion;--"_s,
+                               u"%"_s,
+                               u"_"_s,
+                               u"\\"_s,
+                               u"+"_s,
+                               u","_s,
+                               u"供水\u0000改造"_s,
+                               QString{QChar{0xd800}},
+                               u"供水"_s + QChar{0xdc00},
+                               u"😀"_s,
+                               u"\u202e供水"_s,
+                               u"e\u0301"_s,
+                               u"\uFEFF"_s,
+                               u"水"_s.repeated(10'000),
+                               u"供水 "_s.repeated(5'000),
+                               u"a1 "_s.repeated(3'000),
+                               u"供水改造设施"_s.repeated(200)})
+        QTest::newRow(qUtf8Printable(odd.left(24) + u'#' + QString::number(odd.size()))) << odd;
+    QString many;
+    for (int i = 0; i < 3'000; ++i)
+        many += QString::number(i) + u' ';
+    QTest::newRow("3,000 different words") << many;
+}
+
+void TestSearch::neverFails()
+{
+    QFETCH(QString, words);
+    const auto result = m_shared->search(words, 50);
+    QVERIFY2(result, result ? "" : qPrintable(result.error().message + result.error().detail));
+    const auto ids = m_shared->ids({.words = words});
+    QVERIFY2(ids, ids ? "" : qPrintable(ids.error().message));
+}
+
+/// Few characters make many neighbours that are no word: the index proposes what the texts refuse.
+static QString randomText(QRandomGenerator &random, int length)
+{
+    static const QString characters = u"水电路桥学医田林 ，。\nab12"_s;
+    QString text;
+    for (int i = 0; i < length; ++i)
+        text += characters.at(static_cast<qsizetype>(random.bounded(static_cast<quint32>(characters.size()))));
+    return text;
+}
+
+static bool isRun(QChar c)
+{
+    return c.unicode() < 0x80 && c.isLetterOrNumber();
+}
+
+/// Without an index: marks alike, blanks between Latin and Chinese none.
+static QString plain(QString text)
+{
+    static const QRegularExpression marks{u"\\s*[，。][\\s，。]*"_s};
+    static const QRegularExpression joints{
+        u"(?<=[a-z0-9])\\s+(?=[^a-z0-9\\s。])|(?<=[^a-z0-9\\s。])\\s+(?=[a-z0-9])"_s};
+    static const QRegularExpression blanks{u"\\s+"_s};
+    return text.replace(marks, u"。"_s).replace(joints, QString{}).replace(blanks, u"。"_s);
+}
+
+/// What a word means: somewhere in one field, at the beginning of a Latin run.
+static bool holds(const QStringList &plainFields, const QString &word)
+{
+    return std::any_of(plainFields.begin(), plainFields.end(), [&](const QString &text) {
+        for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            if (!isRun(word[0]) || at == 0 || !isRun(text[at - 1]))
+                return true;
+        }
+        return false;
+    });
+}
+
+void TestSearch::agreesWithBruteForce()
+{
+    QRandomGenerator random{20261124};
+    QList<CaseFile> files;
+    QMap<QString, QStringList> texts;
+    for (int i = 0; i < 150; ++i) {
+        CaseFile file;
+        file.suggestion.number = u"编%1"_s.arg(QChar{static_cast<char16_t>(0x5000 + i)});
+        file.suggestion.title = u"题"_s + randomText(random, 12);
+        file.suggestion.text = randomText(random, 60);
+        file.replies = {Reply{}};
+        file.replies[0].text.paragraphs = {{.text = randomText(random, 40).replace(u'\n', u'。')}};
+        file.contacts = {{.content = randomText(random, 20)}};
+        files << file;
+        texts[file.suggestion.number] = {plain(file.suggestion.title), plain(file.suggestion.text),
+                                         plain(file.contacts[0].content),
+                                         plain(file.replies[0].text.paragraphs[0].text)};
+    }
+    const auto stored = m_file->putAll(files);
+    QVERIFY2(stored, stored ? "" : qPrintable(stored.error().message));
+    int hits = 0;
+    for (int i = 0; i < 600; ++i) {
+        QStringList words;
+        for (int n = 1 + static_cast<int>(random.bounded(2u)); n > 0; --n) {
+            QString word = randomText(random, 1 + static_cast<int>(random.bounded(5u)));
+            word.remove(QRegularExpression{u"[\\s，。]"_s});
+            if (!word.isEmpty())
+                words << word;
+        }
+        QStringList wanted;
+        for (const auto &[number, fields] : texts.asKeyValueRange()) {
+            if (!words.isEmpty() &&
+                std::all_of(words.begin(), words.end(), [&](const QString &word) { return holds(fields, word); }))
+                wanted << number;
+        }
+        wanted.sort();
+        hits += static_cast<int>(wanted.size());
+        const QStringList got = found(words.join(u' '));
+        if (got != wanted)
+            QFAIL(qPrintable(u"%1: %2 instead of %3"_s.arg(words.join(u' '), got.join(u' '), wanted.join(u' '))));
+    }
+    QVERIFY(hits > 2'000);
+}
+
+void TestSearch::showsThePassage_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("match");
+    QTest::newRow("number") << u"0118"_s << u"number"_s << u"0118"_s;
+    QTest::newRow("spoken number") << u"第20260118号"_s << u"number"_s << u"20260118"_s;
+    QTest::newRow("title") << u"饮水安全"_s << u"title"_s << u"饮水安全"_s;
+    QTest::newRow("name") << u"祁玥"_s << u"deputies"_s << u"祁玥"_s;
+    QTest::newRow("document number") << u"临水函[2026]86号"_s << u"documentNumber"_s << u"临水函〔2026〕86号"_s;
+    QTest::newRow("text") << u"落实资金"_s << u"text"_s << u"落实资金"_s;
+    QTest::newRow("reply") << u"1286个小区"_s << u"reply"_s << u"1286个小区"_s;
+    QTest::newRow("opinion") << u"统筹安排"_s << u"opinion"_s << u"统筹安排"_s;
+    QTest::newRow("co-handler") << u"市财政局"_s << u"coHandlers"_s << u"市财政局"_s;
+    QTest::newRow("talk") << u"会议室"_s << u"contact"_s << u"会议室"_s;
+}
+
+void TestSearch::showsThePassage()
+{
+    QFETCH(QString, words);
+    QFETCH(QString, field);
+    QFETCH(QString, match);
+    const auto result = m_shared->search(words, 5);
+    QVERIFY(result);
+    QCOMPARE(result->total, 1);
+    const SearchHit &hit = result->hits.at(0);
+    QCOMPARE(hit.field, field);
+    QCOMPARE(hit.match, match);
+    QCOMPARE(hit.number, u"20260118"_s);
+    QCOMPARE(hit.title, test::caseFile().suggestion.title);
+    QVERIFY(hit.before.size() <= 21 && hit.after.size() <= 41);
+    if (field == u"text"_s) {
+        QCOMPARE(hit.before,
+                 u"…区二次供水设施老化问题突出。建议：一、摸清底数。二、"_s.right(21).replace(0, 1, u"…"_s));
+        QCOMPARE(hit.after, u"。三、明确责任。"_s);
+    }
+}
+
+static CaseFile numbered(const QString &number, const QString &title, const QString &text, QDate assignedOn)
+{
+    CaseFile file;
+    file.suggestion.number = number;
+    file.suggestion.title = title;
+    file.suggestion.text = text;
+    file.suggestion.assignedOn = assignedOn;
+    return file;
+}
+
+void TestSearch::putsTitlesFirstThenTheNewest()
+{
+    QVERIFY(m_file->putAll({numbered(u"甲"_s, u"路灯"_s, u"供水设施"_s, {2026, 5, 1}),
+                            numbered(u"乙"_s, u"供水设施"_s, u"路灯"_s, {2024, 5, 1}),
+                            numbered(u"丙"_s, u"供水设施"_s, u"路灯"_s, {2025, 5, 1}),
+                            numbered(u"丁"_s, u"桥梁"_s, u"供水设施"_s, {2026, 6, 1}),
+                            numbered(u"戊"_s, u"桥梁"_s, u"供水设施"_s, {})}));
+    for (const QString &words : {u"供水"_s, u"供水设施"_s, u"供"_s}) {
+        const auto result = m_file->search(words, 50);
+        QVERIFY(result);
+        QString order;
+        for (const SearchHit &hit : result->hits)
+            order += hit.number;
+        QCOMPARE(order, u"丙乙丁甲戊"_s);
+    }
+}
+
+void TestSearch::countsAllAndGivesTheFirst()
+{
+    test::Generator generator{1};
+    QList<CaseFile> files;
+    for (int i = 0; i < 60; ++i) {
+        files << generator.next();
+        files.last().suggestion.notes = u"供水 二次供水设施"_s;
+    }
+    const auto stored = m_file->putAll(files);
+    QVERIFY2(stored, stored ? "" : qPrintable(stored.error().message));
+    for (const QString &words : {u"供水"_s, u"二次供水设施"_s}) {
+        const auto result = m_file->search(words, 7);
+        QVERIFY(result);
+        QCOMPARE(result->total, 60);
+        QCOMPARE(result->hits.size(), 7);
+        QCOMPARE(m_file->search(words, 0)->total, 60);
+        QVERIFY(m_file->search(words, -5)->hits.isEmpty());
+    }
+}
+
+void TestSearch::followsChanges()
+{
+    auto file = m_file->put(test::caseFile());
+    QVERIFY(file);
+    file->suggestion.title = u"关于增设盲道的建议"_s;
+    file->replies[0].text.paragraphs[4].text = u"修筑坡道"_s;
+    file = m_file->put(*file);
+    QVERIFY2(file, file ? "" : qPrintable(file.error().message));
+    QCOMPARE(found(u"盲道"_s).size(), 1);
+    QCOMPARE(found(u"坡道"_s).size(), 1);
+    QCOMPARE(found(u"饮水安全"_s).size(), 0);
+    QCOMPARE(found(u"下一步工作"_s).size(), 0);
+    QVERIFY(m_file->remove(file->suggestion.id));
+    QCOMPARE(found(u"盲道"_s).size(), 0);
+    QCOMPARE(found(u"盲"_s).size(), 0);
+    QVERIFY(m_file->put(test::caseFile()));
+    QCOMPARE(found(u"饮水安全"_s).size(), 1);
+}
+
+void TestSearch::followsARenamedBureau()
+{
+    CaseFile first = test::caseFile();
+    first.assignments = {{.bureau = {.shortName = u"市林草局"_s}}};
+    QVERIFY(m_file->put(first));
+    CaseFile second = test::caseFile();
+    second.suggestion.number = u"20260119"_s;
+    second.assignments = {{.bureau = {.name = u"临江市林业和草原局"_s, .shortName = u"市林草局"_s}}};
+    QVERIFY(m_file->put(second));
+    QCOMPARE(found(u"林业和草原"_s), (QStringList{u"20260118"_s, u"20260119"_s}));
+    const auto verification = m_file->verify();
+    QVERIFY(verification);
+    QVERIFY2(verification->isSound, qPrintable(verification->lines.join(u'\n')));
+}
+
+void TestSearch::keepsNothingOfAFailedPut()
+{
+    QVERIFY(m_file->put(test::caseFile()));
+    CaseFile other = numbered(u"7"_s, u"盲道"_s, {}, {});
+    QVERIFY(!m_file->putAll({other, test::caseFile()}));
+    QCOMPARE(found(u"盲道"_s).size(), 0);
+    QCOMPARE(found(u"供水"_s).size(), 1);
+}
+
+void TestSearch::filtersLists()
+{
+    CaseFile other = test::caseFile();
+    other.suggestion.number = u"20260119"_s;
+    other.suggestion.session = u"市第八届人大二次会议"_s;
+    QVERIFY(m_file->putAll({test::caseFile(), other}));
+    QCOMPARE(m_file->ids({.words = u"供水"_s})->size(), 2);
+    QCOMPARE(m_file->ids({.words = u"供水"_s, .session = u"市第八届人大二次会议"_s})->size(), 1);
+    QCOMPARE(m_file->ids({.words = u"0119"_s})->size(), 1);
+    QCOMPARE(*m_file->count({.words = u"供水设施 0118"_s}), 1);
+    QCOMPARE(*m_file->count({.words = u"***"_s}), 0);
+}
+
+QTEST_GUILESS_MAIN(TestSearch)
+#include "tst_search.moc"

@@ -1,0 +1,117 @@
+#include "tests/support/generator.h"
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace banfu::test {
+
+Generator::Generator(quint32 seed)
+    : m_state{seed}
+{
+    m_words =
+        u"建设 推进 加快 管理 服务 工作 部门 社区 居民 改造 设施 资金 项目 规划 落实 完善 机制 责任 监督 检查 供水 "
+        u"道路 "
+        "公园 学校 医院 养老 托育 停车 排水 污水 垃圾 分类 绿化 照明 公交 站点 电梯 加装 老旧 小区 物业 业主 补助 财政 "
+        "预算 "
+        "审批 窗口 网办 培训 就业 创业 孵化 企业 科技 成果 转化 人才 住房 租赁 保障 困难 群众 残疾 无障碍 盲道 河道 "
+        "水库 "
+        "防汛 应急 消防 演练 食品 药品 抽检 市场 摊点 夜市 文化 图书馆 博物馆 古村落 非遗 旅游 民宿 乡村 振兴 耕地 "
+        "灌溉 农机 "
+        "合作社 品牌 物流 冷链 港口 航道 机场 高铁 轨道 交通 信号灯 拥堵 治理 噪声 扬尘 监测 数据 平台 共享 安全 隐私 "
+        "统筹安排 分类施策 因地制宜 长效管护 摸清底数 压实责任 试点先行 会同有关单位 按季度通报 接受社会监督"_s.split(
+            u' ');
+    // The long tail: words of two and three characters that occur a few times each.
+    while (m_words.size() < 20'000) {
+        QString word;
+        for (quint32 i = 2 + random(2); i > 0; --i)
+            word += QChar{static_cast<char16_t>(0x4e00 + random(6000))};
+        m_words << word;
+    }
+}
+
+quint32 Generator::random(quint32 below)
+{
+    m_state = m_state * 1'664'525u + 1'013'904'223u;
+    return static_cast<quint32>((static_cast<quint64>(m_state) * below) >> 32);
+}
+
+QString Generator::clause()
+{
+    QString clause;
+    for (quint32 i = 3 + random(5); i > 0; --i) {
+        const double share = random(1'000'000) / 1'000'000.0;
+        const auto rank = static_cast<qsizetype>(std::pow(static_cast<double>(m_words.size()), share)) - 1;
+        clause += m_words.at(rank);
+    }
+    if (random(12) == 0)
+        clause += QString::number(random(5000)) + u"户"_s;
+    if (random(60) == 0)
+        clause += u"APP"_s;
+    return clause;
+}
+
+QString Generator::text(int characters)
+{
+    QString text;
+    while (text.size() < characters)
+        text += clause() + (random(3) == 0 ? u"。"_s : u"，"_s);
+    text.back() = u'。';
+    return text;
+}
+
+QString Generator::name()
+{
+    static const QString families = u"沈祁韩柯陆白温霍简乔骆尹"_s;
+    QString name{families.at(random(static_cast<quint32>(families.size())))};
+    for (quint32 i = 1 + random(2); i > 0; --i)
+        name += QChar{static_cast<char16_t>(0x4e00 + random(3000))};
+    return name;
+}
+
+Reply Generator::reply(int serial)
+{
+    Reply reply;
+    reply.documentNumber = DocumentNumber{u"临水函"_s, 2020 + serial / 300 % 10, 1 + serial % 1500};
+    reply.datedOn = QDate{2020, 5, 1}.addDays(serial % 3000);
+    const int wanted = 2000 + static_cast<int>(random(4000));
+    for (int written = 0; written < wanted;) {
+        Paragraph paragraph{.text = text(20 + static_cast<int>(random(200)))};
+        const quint32 kind = random(10);
+        paragraph.level = kind < 1 ? Level::One : kind < 3 ? Level::Two : kind < 6 ? Level::RunIn : Level::Body;
+        written += static_cast<int>(paragraph.text.size());
+        reply.text.paragraphs << paragraph;
+    }
+    return reply;
+}
+
+CaseFile Generator::next()
+{
+    const int serial = ++m_serial;
+    const int term = 1 + serial / 300;
+    CaseFile file;
+    file.suggestion = {.session = u"市第八届人大%1次会议"_s.arg(term),
+                       .number = u"%1%2"_s.arg(2019 + term).arg(serial % 10'000, 4, 10, QChar{u'0'}),
+                       .title = u"关于%1的建议"_s.arg(clause()),
+                       .text = text(300 + static_cast<int>(random(1200))),
+                       .assignedOn = QDate{2020, 3, 1}.addDays(serial % 3000),
+                       .dueOn = QDate{2020, 6, 1}.addDays(serial % 3000)};
+    QStringList names;
+    for (quint32 i = 1 + random(3); i > 0; --i)
+        names << name();
+    names.removeDuplicates();
+    for (const QString &deputy : names)
+        file.deputies << Deputy{.name = deputy};
+    static const QStringList bureaus{u"市财政局"_s, u"市住房城乡建设局"_s, u"市教育局"_s, u"市交通运输局"_s,
+                                     u"市民政局"_s};
+    const quint32 first = random(5);
+    const quint32 count = random(3);
+    for (quint32 i = 0; i < count; ++i)
+        file.assignments << Assignment{
+            .bureau = {.name = u"临江"_s + bureaus.at((first + i) % 5), .shortName = bureaus.at((first + i) % 5)},
+            .askedOn = QDate{2020, 3, 5}.addDays(serial % 3000)};
+    file.replies = {reply(serial)};
+    return file;
+}
+
+} // namespace banfu::test
