@@ -18,7 +18,8 @@ constexpr double insideName = 500;
 constexpr double insideMeasure = 300; // 29|日, 830|号
 constexpr double insideDate = 60;     // 2017年|6月
 constexpr double insideShortTitle = 400;
-constexpr double beforeUnit = 25; // 2000|万元
+constexpr double afterImprint = 400; // a line that ends in 印发 reads like the imprint of a 版记
+constexpr double beforeUnit = 25;    // 2000|万元
 constexpr qsizetype longestShortTitle = 10;
 constexpr qsizetype mostNames = 60;
 
@@ -81,6 +82,8 @@ double softCost(const QList<Cell> &cells, qsizetype k)
         return insideDate;
     if (isSpace(before) && k > 1 && isDigit(cells[k - 2].character) && isDigit(here))
         return insideMeasure;
+    if (before == U'发' && k > 1 && cells[k - 2].character == U'印')
+        return afterImprint;
     if (isDigit(before) && isHan(here))
         return beforeUnit;
     return 0;

@@ -8,6 +8,7 @@ namespace {
 
 constexpr int mostHeadingLinesMoved = 3; // leaves 19 lines on the page
 constexpr int mostAdjusted = 5;          // paragraphs; more would be seen
+constexpr int mostTried = 50;            // paragraphs, the last ones: typing in a long letter must not wait
 constexpr int longestTakenWhole = 5;     // lines of a last paragraph that goes over as a whole
 constexpr int wantedBesideSignature = 2; // lines of text
 
@@ -85,6 +86,11 @@ QList<LinePlace> Flow::places()
     return m_places;
 }
 
+int linesOn(const QList<LinePlace> &places, int page)
+{
+    return int(std::count_if(places.begin(), places.end(), [page](LinePlace p) { return p.page == page; }));
+}
+
 struct Candidate
 {
     int paragraph{0};
@@ -112,11 +118,12 @@ private:
     }
     QList<Candidate> candidates(int extraLines) const;
     bool adjusted(int extraLines, const std::function<bool(const QList<LinePlace> &)> &isGood);
+    void fillPageToLeave();
     int linesToTakeOver() const;
     int withHeadingAbove(int taken) const;
     void takeOver();
 
-    const QList<FlowParagraph> &m_paragraphs;
+    QList<FlowParagraph> m_paragraphs;
     const FlowRules m_rules;
     const Adjustment &m_adjust;
     FlowPlan m_plan{};
@@ -125,7 +132,8 @@ private:
 QList<Candidate> Planner::candidates(int extraLines) const
 {
     QList<Candidate> found;
-    for (int paragraph = 0; paragraph < int(m_paragraphs.size()); ++paragraph) {
+    const int count = int(m_paragraphs.size());
+    for (int paragraph = std::max(count - mostTried, 0); paragraph < count; ++paragraph) {
         if (!m_paragraphs[paragraph].isBody || m_paragraphs[paragraph].lines < 2)
             continue;
         if (const auto cost = m_adjust(paragraph, extraLines))
@@ -183,11 +191,25 @@ int Planner::withHeadingAbove(int taken) const
     return taken;
 }
 
+/// Loosens so that the page from which lines are taken keeps enough of them.
+void Planner::fillPageToLeave()
+{
+    const int page = m_plan.places.last().page;
+    if (page == 0 || linesOn(m_plan.places, page) > m_rules.leastLinesLeft)
+        return;
+    adjusted(1, [&](const QList<LinePlace> &places) {
+        return places.last().page == page && linesOn(places, page) > m_rules.leastLinesLeft;
+    });
+}
+
 void Planner::takeOver()
 {
+    fillPageToLeave();
+    for (qsizetype k = 0; k < m_paragraphs.size(); ++k)
+        m_paragraphs[k].lines += m_plan.extraLines[k];
     const QList<LinePlace> &places = m_plan.places;
     const int page = places.last().page;
-    const auto onPage = int(std::count_if(places.begin(), places.end(), [&](LinePlace p) { return p.page == page; }));
+    const int onPage = linesOn(places, page);
     int bodyLines = 0;
     for (const FlowParagraph &paragraph : m_paragraphs)
         bodyLines += paragraph.isBody ? paragraph.lines : 0;

@@ -6,3 +6,4 @@ function(banfu_bench name)
 endfunction()
 
 banfu_bench(start LIBRARIES Qt6::Widgets)
+banfu_bench(keystroke)

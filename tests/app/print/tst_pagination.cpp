@@ -33,6 +33,7 @@ private Q_SLOTS:
     void tightensFirstAndLeastFirst();
     void loosensWhenTighteningFails();
     void takesTheLastParagraphOver();
+    void loosensWhatItTakesFrom();
     void takesTheHeadingAlong();
 };
 
@@ -117,6 +118,16 @@ void TestPagination::takesTheLastParagraphOver()
     const FlowPlan plan = planFlow({{.lines = 17}, {.lines = 4}}, {.start = {1, 1}, .tailSlots = 4}, neverAdjusted);
     QCOMPARE(linesOn(plan.places, 1), 17);
     QCOMPARE(plan.places.last(), (LinePlace{2, 4}));
+}
+
+void TestPagination::loosensWhatItTakesFrom()
+{
+    const FlowPlan plan =
+        planFlow({{.lines = 14}, {.lines = 1}}, {.start = {1, 1}, .tailSlots = 9},
+                 [](int, int extraLines) { return extraLines > 0 ? std::optional{1.0} : std::nullopt; });
+    QCOMPARE(plan.extraLines, (QList<int>{1, 0}));
+    QCOMPARE(linesOn(plan.places, 1), 15);
+    QCOMPARE(plan.places.last(), (LinePlace{2, 1}));
 }
 
 void TestPagination::takesTheHeadingAlong()
