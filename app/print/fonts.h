@@ -1,9 +1,11 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHash>
 #include <QImage>
 #include <QList>
 #include <QPainterPath>
+#include <QRectF>
 #include <QString>
 #include <QStringList>
 
@@ -23,9 +25,10 @@ public:
     FontFace(const FontFace &) = delete;
     FontFace &operator=(const FontFace &) = delete;
 
-    /// Null when the file cannot be read as a font. Of a collection (.ttc) the face with this family name, else the
-    /// first.
-    static std::unique_ptr<FontFace> open(const QString &path, const QString &family = {});
+    /// Null when the file cannot be read as a font; `index` chooses a face of a collection (.ttc).
+    static std::unique_ptr<FontFace> open(const QString &path, int index = 0);
+    /// The face of that PostScript name in a collection; the file's first face when the name is empty.
+    static std::unique_ptr<FontFace> open(const QString &path, const QString &postScriptName);
 
     QString family() const;
     QString postScriptName() const;
@@ -38,15 +41,18 @@ public:
     struct Image
     {
         QImage image{};
-        QPointF offset{}; ///< of its top left corner from the origin on the baseline, in pixels
+        QPoint offset{}; ///< of its top left corner from the origin on the baseline, in pixels
     };
     static constexpr int phases = 4;
     const Image &image(quint32 glyph, double pixelsPerEm, int phase) const;
-    /// The face reduced to these glyphs, ids kept, ready to embed; isCff tells FontFile3 from FontFile2.
+    QRectF boundingBox() const; ///< of all glyphs, as inkBox
+
+    /// The face reduced to these glyphs, ready to embed: bare CFF for FontFile3, else TrueType for FontFile2.
     struct Subset
     {
         QByteArray data{};
         bool isCff{false};
+        QHash<quint32, quint16> codes{}; ///< the two-byte code of each glyph (its CID under Identity-H)
     };
     Subset subset(const QList<quint32> &glyphs) const;
 
@@ -55,15 +61,20 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// The faces of the five roles, each with its fallbacks for missing characters (gbt9704.md-style order), found and
-/// opened once.
+/// The faces of the five roles, each with its fallbacks for missing characters, found by file name and opened when
+/// first needed, in the order of the roles' tables in fontfiles.cpp. For one thread.
 class Fonts
 {
 public:
-    /// `folders`: where font files are looked for besides the system's, first wins.
-    explicit Fonts(const QStringList &folders = defaultFolders());
+    /// `folders`: looked into first, not below; `systemFolders`: with all below them. The first file of a name wins.
+    explicit Fonts(const QStringList &folders = defaultFolders(),
+                   const QStringList &systemFolders = defaultSystemFolders());
     ~Fonts();
+    Fonts(const Fonts &) = delete;
+    Fonts &operator=(const Fonts &) = delete;
     static QStringList defaultFolders();
+    static QStringList defaultSystemFolders();
+    static QString userFolder(); ///< where the clerk's own font files go
 
     const FontFace &face(int index) const;
     int faceCount() const;
@@ -72,10 +83,11 @@ public:
     {
         int face{0};
         quint32 glyph{0};
+        bool operator==(const Place &) const = default;
     };
-    /// The glyph in the role's face or the nearest that has it; never fails: the last fallback's .notdef at worst.
+    /// The glyph in the role's face or the nearest that has it; never fails: the first face's .notdef at worst.
     Place place(FontRole role, char32_t character) const;
-    /// One face for the whole text (title, letterhead).
+    /// One face for the whole text (title, letterhead): the first that has all of it, else the one that lacks least.
     int faceFor(FontRole role, QStringView text) const;
 
     /// One sentence a role whose own face is missing, translated: which, what is used instead, what to install.
