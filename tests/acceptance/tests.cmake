@@ -1,1 +1,2 @@
 banfu_test(acceptance/layers)
+banfu_test(acceptance/sample)
