@@ -91,4 +91,31 @@ Result<void> deleteDraft(Database &database, SuggestionId id, int replyOrdinal)
     return done ? Result<void>{} : Result<void>{done.error()};
 }
 
+Result<void> writeForm(Database &database, const FormDraft &draft)
+{
+    const auto done = database.run(
+        u"INSERT INTO form_draft (form, suggestion, fields, saved_at) VALUES (?, ?, ?, ?) ON CONFLICT (form) DO UPDATE "
+        "SET fields = excluded.fields, saved_at = excluded.saved_at"_s,
+        draft.form, draft.suggestion, QString::fromUtf8(QJsonDocument{draft.fields}.toJson(QJsonDocument::Compact)),
+        draft.savedAt.isValid() ? draft.savedAt : QDateTime::currentDateTimeUtc());
+    return done ? Result<void>{} : Result<void>{done.error()};
+}
+
+Result<QList<FormDraft>> readForms(Database &database)
+{
+    return database.all(u"SELECT form, suggestion, fields, saved_at FROM form_draft ORDER BY saved_at, form"_s,
+                        [](const Row &row) {
+                            return FormDraft{.form = row.get<QString>(0),
+                                             .suggestion = row.get<SuggestionId>(1),
+                                             .fields = QJsonDocument::fromJson(row.get<QString>(2).toUtf8()).object(),
+                                             .savedAt = row.get<QDateTime>(3)};
+                        });
+}
+
+Result<void> deleteForm(Database &database, const QString &form)
+{
+    const auto done = database.run(u"DELETE FROM form_draft WHERE form = ?"_s, form);
+    return done ? Result<void>{} : Result<void>{done.error()};
+}
+
 } // namespace banfu

@@ -230,6 +230,21 @@ Result<void> RegisterFile::dropDraft(SuggestionId id, int replyOrdinal)
     return d->change([&] { return deleteDraft(d->database(), id, replyOrdinal); });
 }
 
+Result<void> RegisterFile::saveForm(const FormDraft &draft)
+{
+    return d->change([&] { return writeForm(d->database(), draft); });
+}
+
+Result<QList<FormDraft>> RegisterFile::forms()
+{
+    return readForms(d->database());
+}
+
+Result<void> RegisterFile::dropForm(const QString &form)
+{
+    return d->change([&] { return deleteForm(d->database(), form); });
+}
+
 Result<QList<LogEntry>> RegisterFile::log(std::optional<SuggestionId> id, int limit)
 {
     return readLog(d->database(), id, limit);

@@ -6,6 +6,7 @@
 #include "app/reply/course.h"
 
 #include <QDateTime>
+#include <QJsonObject>
 #include <QList>
 #include <QObject>
 #include <QString>
@@ -90,6 +91,15 @@ struct ReplyDraft
     QDateTime savedAt{};
 };
 
+/// What was typed in a form and is not stored yet.
+struct FormDraft
+{
+    QString form{};            ///< which form, e.g. registration/12
+    SuggestionId suggestion{}; ///< null: a registration that was begun
+    QJsonObject fields{};
+    QDateTime savedAt{};
+};
+
 enum class OpenMode { ReadWrite, ReadOnly };
 
 /// The register (台账): one SQLite file. Lives in one thread; each change is durable when the call returns.
@@ -156,6 +166,10 @@ public:
     Result<void> dropDraft(SuggestionId id, int replyOrdinal);
 
     /// What happened, the newest first: to one suggestion, or to all and the register itself.
+    Result<void> saveForm(const FormDraft &draft);
+    Result<QList<FormDraft>> forms(); ///< the oldest first
+    Result<void> dropForm(const QString &form);
+
     Result<QList<LogEntry>> log(std::optional<SuggestionId> id, int limit);
 
     // The file

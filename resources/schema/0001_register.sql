@@ -225,6 +225,14 @@ CREATE TABLE draft (
     PRIMARY KEY (suggestion, ordinal)
 );
 
+-- What is typed in a form and not stored yet; without a suggestion: a registration that was begun.
+CREATE TABLE form_draft (
+    form TEXT PRIMARY KEY CHECK (form <> ''),
+    suggestion INTEGER REFERENCES suggestion ON DELETE CASCADE,
+    fields TEXT NOT NULL CHECK (json_valid(fields)),
+    saved_at TEXT NOT NULL
+);
+
 -- Filled by triggers that the program makes for each table above (app/store/audit.cpp). One seal for one transaction.
 CREATE TABLE audit_log (
     sequence INTEGER PRIMARY KEY AUTOINCREMENT,

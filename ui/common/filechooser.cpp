@@ -21,8 +21,7 @@ QStringList SystemFileChooser::filesToOpen(QWidget *parent, const QString &title
     return QFileDialog::getOpenFileNames(parent, title, documents(), filter);
 }
 
-QString SystemFileChooser::fileToSave(QWidget *parent, const QString &title, const QString &name,
-                                      const QString &filter)
+QString SystemFileChooser::fileToSave(QWidget *parent, const QString &title, const QString &name, const QString &filter)
 {
     return QFileDialog::getSaveFileName(parent, title, documents() + u'/' + name, filter);
 }

@@ -43,9 +43,7 @@ public:
 
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal) override
     {
-        const QString key = u"banfu/%1/%2/%3x%4"_s.arg(m_name, color(mode).name())
-                                .arg(size.width())
-                                .arg(size.height());
+        const QString key = u"banfu/%1/%2/%3x%4"_s.arg(m_name, color(mode).name()).arg(size.width()).arg(size.height());
         QPixmap pixmap;
         if (QPixmapCache::find(key, &pixmap))
             return pixmap;

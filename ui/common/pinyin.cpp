@@ -15,12 +15,12 @@ struct Initial
     char16_t first;
     char16_t letter;
 };
-constexpr std::array initials{
-    Initial{u'吖', u'a'}, Initial{u'八', u'b'}, Initial{u'嚓', u'c'}, Initial{u'咑', u'd'}, Initial{u'妸', u'e'},
-    Initial{u'发', u'f'}, Initial{u'旮', u'g'}, Initial{u'哈', u'h'}, Initial{u'丌', u'j'}, Initial{u'咔', u'k'},
-    Initial{u'垃', u'l'}, Initial{u'妈', u'm'}, Initial{u'拏', u'n'}, Initial{u'噢', u'o'}, Initial{u'妑', u'p'},
-    Initial{u'七', u'q'}, Initial{u'呥', u'r'}, Initial{u'仨', u's'}, Initial{u'他', u't'}, Initial{u'屲', u'w'},
-    Initial{u'夕', u'x'}, Initial{u'丫', u'y'}, Initial{u'帀', u'z'}};
+constexpr std::array initials{Initial{u'吖', u'a'}, Initial{u'八', u'b'}, Initial{u'嚓', u'c'}, Initial{u'咑', u'd'},
+                              Initial{u'妸', u'e'}, Initial{u'发', u'f'}, Initial{u'旮', u'g'}, Initial{u'哈', u'h'},
+                              Initial{u'丌', u'j'}, Initial{u'咔', u'k'}, Initial{u'垃', u'l'}, Initial{u'妈', u'm'},
+                              Initial{u'拏', u'n'}, Initial{u'噢', u'o'}, Initial{u'妑', u'p'}, Initial{u'七', u'q'},
+                              Initial{u'呥', u'r'}, Initial{u'仨', u's'}, Initial{u'他', u't'}, Initial{u'屲', u'w'},
+                              Initial{u'夕', u'x'}, Initial{u'丫', u'y'}, Initial{u'帀', u'z'}};
 
 bool isHan(QChar character)
 {

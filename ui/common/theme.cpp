@@ -24,10 +24,9 @@ struct ThemeName
     Theme theme;
     QLatin1StringView key;
 };
-constexpr std::array themeNames{ThemeName{Theme::System, QLatin1StringView{"system"}},
-                                ThemeName{Theme::Light, QLatin1StringView{"light"}},
-                                ThemeName{Theme::Dark, QLatin1StringView{"dark"}},
-                                ThemeName{Theme::HighContrast, QLatin1StringView{"contrast"}}};
+constexpr std::array themeNames{
+    ThemeName{Theme::System, QLatin1StringView{"system"}}, ThemeName{Theme::Light, QLatin1StringView{"light"}},
+    ThemeName{Theme::Dark, QLatin1StringView{"dark"}}, ThemeName{Theme::HighContrast, QLatin1StringView{"contrast"}}};
 
 /// What a palette is made of; the rest is derived.
 struct Colours
@@ -44,19 +43,18 @@ constexpr Colours contrastColours{0xff000000, 0xff000000, 0xff000000, 0xffffffff
 QPalette paletteOf(const Colours &colours)
 {
     QPalette palette{QColor{colours.button}, QColor{colours.window}};
-    const std::array<std::pair<QPalette::ColorRole, QRgb>, 12> roles{
-        {{QPalette::Window, colours.window},
-         {QPalette::WindowText, colours.text},
-         {QPalette::Base, colours.base},
-         {QPalette::AlternateBase, colours.alternate},
-         {QPalette::Text, colours.text},
-         {QPalette::Button, colours.button},
-         {QPalette::ButtonText, colours.text},
-         {QPalette::ToolTipBase, colours.base},
-         {QPalette::ToolTipText, colours.text},
-         {QPalette::Highlight, colours.highlight},
-         {QPalette::HighlightedText, colours.highlighted},
-         {QPalette::Link, colours.link}}};
+    const std::array<std::pair<QPalette::ColorRole, QRgb>, 12> roles{{{QPalette::Window, colours.window},
+                                                                      {QPalette::WindowText, colours.text},
+                                                                      {QPalette::Base, colours.base},
+                                                                      {QPalette::AlternateBase, colours.alternate},
+                                                                      {QPalette::Text, colours.text},
+                                                                      {QPalette::Button, colours.button},
+                                                                      {QPalette::ButtonText, colours.text},
+                                                                      {QPalette::ToolTipBase, colours.base},
+                                                                      {QPalette::ToolTipText, colours.text},
+                                                                      {QPalette::Highlight, colours.highlight},
+                                                                      {QPalette::HighlightedText, colours.highlighted},
+                                                                      {QPalette::Link, colours.link}}};
     for (const auto &[role, colour] : roles)
         palette.setColor(role, QColor{colour});
     palette.setColor(QPalette::PlaceholderText, QColor{colours.muted});
