@@ -229,7 +229,7 @@ CREATE TABLE draft (
 CREATE TABLE form_draft (
     form TEXT PRIMARY KEY CHECK (form <> ''),
     suggestion INTEGER REFERENCES suggestion ON DELETE CASCADE,
-    fields TEXT NOT NULL CHECK (json_valid(fields)),
+    fields TEXT NOT NULL,
     saved_at TEXT NOT NULL
 );
 

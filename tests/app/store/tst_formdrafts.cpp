@@ -27,7 +27,7 @@ private:
 void TestFormDrafts::init()
 {
     auto file = RegisterFile::create(m_folder.filePath(u"%1.db"_s.arg(++m_count)), test::office(), u"韩知秋"_s);
-    QVERIFY(file);
+    QVERIFY2(file, file ? "" : qPrintable(file.error().message + file.error().detail));
     m_file = *std::move(file);
 }
 
