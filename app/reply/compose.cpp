@@ -4,7 +4,6 @@
 #include "app/reply/opening.h"
 #include "app/reply/phrases.h"
 
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -12,8 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace banfu {
 
 namespace {
-
-constexpr qsizetype mostDeputiesNamed = 8;
 
 QString composedTitle(const Suggestion &suggestion, const Reply &reply, const OfficeSettings &office)
 {
@@ -29,24 +26,8 @@ QString composedTitle(const Suggestion &suggestion, const Reply &reply, const Of
 
 QString composedSalutation(const CaseFile &caseFile)
 {
-    if (caseFile.suggestion.role == BureauRole::CoHandler)
-        return caseFile.suggestion.hostBureau;
-    const QList<Deputy> &deputies = caseFile.deputies;
-    const QString word = deputyWord(caseFile.suggestion);
-    if (deputies.size() > mostDeputiesNamed) {
-        const Deputy &lead = deputies.front();
-        const QString count = QString::number(deputies.size());
-        return lead.kind == DeputyKind::Group ? u"%1等%2位提案者"_s.arg(lead.name, count)
-                                              : u"%1等%2名%3"_s.arg(lead.name, count, word);
-    }
-    QString result;
-    for (qsizetype i = 0; i < deputies.size(); ++i) {
-        const bool isPerson = deputies.at(i).kind != DeputyKind::Group;
-        const bool isLastPerson =
-            isPerson && (i + 1 == deputies.size() || deputies.at(i + 1).kind == DeputyKind::Group);
-        result += (i > 0 ? u"、"_s : QString{}) + deputies.at(i).name + (isLastPerson ? word : QString{});
-    }
-    return result;
+    return caseFile.suggestion.role == BureauRole::CoHandler ? caseFile.suggestion.hostBureau
+                                                             : namesAddressed(caseFile.deputies, caseFile.suggestion);
 }
 
 QString composedClosing(const CaseFile &caseFile, const OfficeSettings &office)
@@ -111,12 +92,14 @@ void appendSections(QList<LetterParagraph> &body, const QList<Paragraph> &paragr
 
 /// A letter bears its signer's name at its head (7.2.4): with a signature of its own, as of an imported letter of
 /// another bureau, the office's letterhead would be wrong.
-QString letterhead(const ReplyText &text, const OfficeSettings &office)
+QString letterhead(const CaseFile &caseFile, const ReplyText &text, const OfficeSettings &office)
 {
     const bool isSignedByOthers = text.signature && !text.signature->isEmpty() && *text.signature != office.bureau.name;
     if (isSignedByOthers)
         return *text.signature;
-    return office.letterheadName.isEmpty() ? office.bureau.name : office.letterheadName;
+    const QString own = office.letterheadName.isEmpty() ? office.bureau.name : office.letterheadName;
+    const bool isUnknown = own.isEmpty() && caseFile.suggestion.role != BureauRole::CoHandler;
+    return isUnknown ? caseFile.suggestion.hostBureau : own;
 }
 
 template <typename T>
@@ -146,7 +129,7 @@ Letter compose(const CaseFile &caseFile, const Reply &reply, const OfficeSetting
     const ReplyText composed = composedText(caseFile, reply, office);
     const QString salutation = own.salutation.value_or(*composed.salutation);
 
-    Letter letter{.letterhead = letterhead(own, office),
+    Letter letter{.letterhead = letterhead(caseFile, own, office),
                   .documentNumber = reply.documentNumber ? reply.documentNumber->toString() : QString{},
                   .title = own.title.value_or(*composed.title),
                   .salutation = salutation.isEmpty() ? QString{} : salutation + u'：',

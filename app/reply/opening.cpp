@@ -24,19 +24,22 @@ struct Talks
 /// Whom a talk was held with, as the letter says it to its reader: 您, 沈望舒代表, 您和许珊代表.
 QString peopleOf(const Contact &contact, const CaseFile &caseFile)
 {
-    const QString pronoun = addressPronoun(caseFile);
-    QStringList others = namesIn(contact.deputies);
-    QStringList readers;
+    QStringList names = namesIn(contact.deputies);
+    QList<Deputy> people;
     for (const Deputy &deputy : caseFile.deputies) {
-        if (others.removeAll(deputy.name) > 0)
-            readers.append(deputy.name);
+        if (names.removeAll(deputy.name) > 0)
+            people.append(deputy);
     }
-    const QString word = deputyWord(caseFile.suggestion);
-    if (readers.isEmpty())
-        return others.isEmpty() ? pronoun : others.join(u'、') + word;
-    if (readers.size() < caseFile.deputies.size())
-        return (readers + others).join(u'、') + word;
-    return others.isEmpty() ? pronoun : pronoun + u'和' + others.join(u'、') + word;
+    const bool isWithAll = people.size() == caseFile.deputies.size() && !people.isEmpty();
+    if (isWithAll || (people.isEmpty() && names.isEmpty()))
+        people.clear();
+    for (const QString &name : names)
+        people.append({.name = name});
+    const QString others = namesAddressed(people, caseFile.suggestion);
+    const QString pronoun = addressPronoun(caseFile);
+    if (others.isEmpty())
+        return pronoun;
+    return isWithAll ? pronoun + u'和' + others : others;
 }
 
 QString talkPhrase(ContactWay way, const QString &people)
@@ -67,7 +70,9 @@ QString talkDates(const QList<QDate> &dates, int letterYear)
     return result.join(u'、');
 }
 
-QString clauseOfHandling(const CaseFile &caseFile, const OfficeSettings &office, const QString &talks)
+/// `former`: when and by which letter we answered before; empty in a first reply.
+QString clauseOfHandling(const CaseFile &caseFile, const OfficeSettings &office, const QString &former,
+                         const QString &talks)
 {
     const QString us = office.selfName.isEmpty() ? bureauCalled(u'我', office.bureau.name) : office.selfName;
     QStringList coHandlers;
@@ -78,7 +83,9 @@ QString clauseOfHandling(const CaseFile &caseFile, const OfficeSettings &office,
     }
     coHandlers.removeAll(QString{});
     const QString with = coHandlers.isEmpty() ? QString{} : u"会同"_s + joinNames(coHandlers);
-    return us + u"高度重视，"_s + with + u"认真研究办理"_s + (talks.isEmpty() ? QString{} : u"，并"_s + talks) + u'。';
+    const QString handled = former.isEmpty() ? u"高度重视，"_s + with + u"认真研究办理"_s
+                                             : former + u"高度重视反馈意见，"_s + with + u"再次认真研究办理"_s;
+    return us + handled + (talks.isEmpty() ? QString{} : u"，并"_s + talks) + u'。';
 }
 
 QString answerAnnounced(const CaseFile &caseFile, const OfficeSettings &office, bool isFurther)
@@ -89,7 +96,7 @@ QString answerAnnounced(const CaseFile &caseFile, const OfficeSettings &office, 
         return u"现将涉及%1职责的办理情况%2答复如下："_s.arg(us, again);
     }
     const bool hasOpinions =
-        caseFile.suggestion.role == BureauRole::Host &&
+        !isFurther && caseFile.suggestion.role == BureauRole::Host &&
         std::ranges::any_of(caseFile.assignments, [](const Assignment &each) { return each.opinion.has_value(); });
     return (hasOpinions ? u"经综合会办单位意见，"_s : QString{}) + u"现将办理有关情况%1答复如下："_s.arg(again);
 }
@@ -116,10 +123,9 @@ const Reply *earlierReply(const CaseFile &caseFile, const Reply &reply)
 
 QString formerAnswer(const Reply &former)
 {
-    QString result = former.datedOn.isValid() ? u"%1"_s.arg(letterDate(former.datedOn)) : QString{};
-    if (former.documentNumber)
-        result += u"以%1"_s.arg(former.documentNumber->toString());
-    return result.isEmpty() ? QString{} : result + u"答复后，"_s;
+    const QString when = former.datedOn.isValid() ? u'于' + letterDate(former.datedOn) : QString{};
+    const QString by = former.documentNumber ? u'以' + former.documentNumber->toString() : QString{};
+    return when + by + u"作出答复后，"_s;
 }
 
 } // namespace
@@ -137,8 +143,9 @@ QString composedOpening(const CaseFile &caseFile, const Reply &reply, const Offi
                                                            (number.isEmpty() ? QString{} : u'（' + number + u'）');
     const Reply *former = reply.ordinal > 1 ? earlierReply(caseFile, reply) : nullptr;
     const QString talks = talksPhrase(caseFile, former ? former->datedOn : QDate{}, reply.datedOn);
-    return addressPronoun(caseFile) + u"提出的"_s + named + u"收悉。"_s + (former ? formerAnswer(*former) : QString{}) +
-           clauseOfHandling(caseFile, office, talks) + answerAnnounced(caseFile, office, former != nullptr);
+    return addressPronoun(caseFile) + u"提出的"_s + named + u"收悉。"_s +
+           clauseOfHandling(caseFile, office, former ? formerAnswer(*former) : QString{}, talks) +
+           answerAnnounced(caseFile, office, former != nullptr);
 }
 
 QString talksPhrase(const CaseFile &caseFile, QDate after, QDate until)

@@ -10,6 +10,8 @@ namespace banfu {
 
 namespace {
 
+constexpr qsizetype mostDeputiesNamed = 8;
+
 using Ending = std::pair<QStringView, QStringView>; // of the bureau's name, how it is called
 
 constexpr std::array endings{
@@ -90,6 +92,25 @@ QStringList namesIn(QStringView list)
             names.append(name.toString());
     }
     return names;
+}
+
+QString namesAddressed(const QList<Deputy> &deputies, const Suggestion &suggestion)
+{
+    QList<Deputy> named = deputies;
+    named.removeIf([](const Deputy &deputy) { return deputy.name.trimmed().isEmpty(); });
+    const QString word = deputyWord(suggestion);
+    if (named.size() > mostDeputiesNamed) {
+        const QString count = QString::number(named.size());
+        return named.front().kind == DeputyKind::Group ? u"%1等%2位提案者"_s.arg(named.front().name, count)
+                                                       : u"%1等%2名%3"_s.arg(named.front().name, count, word);
+    }
+    QString result;
+    for (qsizetype i = 0; i < named.size(); ++i) {
+        const bool isPerson = named.at(i).kind != DeputyKind::Group;
+        const bool isLastPerson = isPerson && (i + 1 == named.size() || named.at(i + 1).kind == DeputyKind::Group);
+        result += (i > 0 ? u"、"_s : QString{}) + named.at(i).name + (isLastPerson ? word : QString{});
+    }
+    return result;
 }
 
 QString bureauCalled(QChar person, QStringView bureauName)

@@ -13,6 +13,9 @@ QString joinNames(const QStringList &names);
 /// The names in a field such as 沈望舒、祁玥代表: parted by 、，, ; or space, without 代表 and 委员 at their ends.
 QStringList namesIn(QStringView list);
 
+/// 沈望舒、祁玥代表; groups by their name; more than eight as 沈望舒等9名代表.
+QString namesAddressed(const QList<Deputy> &deputies, const Suggestion &suggestion);
+
 /// How the letter calls a bureau: 我局, 我委, 我厅, 我办 … with 我, or 你局 with 你; 我单位 when the name does not
 /// tell.
 QString bureauCalled(QChar person, QStringView bureauName);

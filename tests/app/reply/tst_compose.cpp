@@ -134,6 +134,7 @@ void TestCompose::salutationNamesTheDeputies_data()
     QTest::newRow("none") << Suggestion << QStringList{} << u""_s;
     QTest::newRow("one") << Suggestion << QStringList{u"沈望舒"_s} << u"沈望舒代表"_s;
     QTest::newRow("member") << Proposal << QStringList{u"沈望舒"_s} << u"沈望舒委员"_s;
+    QTest::newRow("a name not typed yet") << Suggestion << QStringList{u"祁玥"_s, u""_s, u" "_s} << u"祁玥代表"_s;
     QTest::newRow("rare character") << Suggestion << QStringList{u"祁玥"_s, u"𠮷野"_s} << u"祁玥、𠮷野代表"_s;
     QTest::newRow("eight") << Suggestion << nine.first(8) << u"甲一、乙二、丙三、丁四、戊五、己六、庚七、辛八代表"_s;
     QTest::newRow("nine") << Suggestion << nine << u"甲一等9名代表"_s;
@@ -235,6 +236,9 @@ void TestCompose::tellsTalks_data()
                                              << u"于4月9日与你们和许三立代表进行了座谈交流"_s;
     QTest::newRow("only others") << QList<Contact>{{.heldOn = april, .deputies = u"许三立"_s}}
                                  << u"于4月9日与许三立代表进行了座谈交流"_s;
+    QTest::newRow("all readers and many others")
+        << QList<Contact>{{.heldOn = april, .deputies = u"沈望舒、祁玥、甲、乙、丙、丁、戊、己、庚、辛、壬"_s}}
+        << u"于4月9日与你们和甲等9名代表进行了座谈交流"_s;
     QTest::newRow("many") << QList<Contact>(5, meeting) << u"先后5次与你们沟通交流"_s;
 }
 
@@ -257,8 +261,9 @@ void TestCompose::furtherReplyNamesTheFormer()
     file.contacts.append({.way = ContactWay::Visit, .heldOn = QDate{2026, 6, 20}});
     const ReplyText text = composedText(file, further, test::office());
     QCOMPARE(*text.title, u"临江市水务局关于市第八届人大三次会议第20260118号代表建议再次答复的函"_s);
-    QVERIFY(text.opening->contains(u"收悉。2026年5月12日以临水函〔2026〕86号答复后，我局高度重视"));
-    QVERIFY(text.opening->contains(u"并于6月20日登门走访你们听取意见。"));
+    QVERIFY(text.opening->contains(
+        u"收悉。我局于2026年5月12日以临水函〔2026〕86号作出答复后，高度重视反馈意见，会同市财政局和"));
+    QVERIFY(text.opening->contains(u"再次认真研究办理，并于6月20日登门走访你们听取意见。"));
     QVERIFY(!text.opening->contains(u"4月9日"));
     QVERIFY(text.opening->endsWith(u"再次答复如下："));
 }
@@ -363,6 +368,10 @@ void TestCompose::letterheadFollowsAForeignSignature()
     QCOMPARE(compose(file, reply, office).letterhead, office.letterheadName);
     reply.text.signature = u"临江市交通运输局"_s;
     QCOMPARE(compose(file, reply, office).letterhead, u"临江市交通运输局"_s);
+    reply.text.signature = u""_s;
+    file.suggestion.hostBureau = u"临江市教育局"_s;
+    QCOMPARE(compose(file, reply, {}).letterhead, u"临江市教育局"_s); // an imported letter without a signature
+    QCOMPARE(compose(file, reply, office).letterhead, office.letterheadName);
 }
 
 void TestCompose::emptyParagraphsAreLeftOut()
