@@ -55,6 +55,7 @@ LetterFlow letterFlow(const Letter &letter, const Measures &measures)
         if (!paragraph.runsOn || flow.sources.size() == firstOfBody) {
             ParagraphSource source = plain;
             source.rules.firstIndent = measures.paragraphIndent;
+            source.hasNarrowSpaces = true;
             source.headRole = headRole(paragraph.level);
             flow.sources.append(source);
         }

@@ -18,8 +18,9 @@ constexpr double loosenedLimit = 0.08;   // the same where a paragraph is loosen
 constexpr double leastFullColumns = 26;  // 28 ±2 characters a line, 5.2.3
 constexpr double mostFullColumns = 30.5; // the same
 constexpr double tolerance = 1e-6;
-constexpr double spaceWeight = 4;          // Latin text stretches at its spaces
-constexpr qsizetype longestCounted = 4000; // cells; longer paragraphs are not tried in other line counts
+constexpr double spaceWeight = 4;           // Latin text stretches at its spaces
+constexpr double leastStretchedSpace = 0.5; // columns; a narrower one is a stray between 汉字
+constexpr qsizetype longestCounted = 4000;  // cells; longer paragraphs are not tried in other line counts
 
 /// Whether the gap before a cell belongs to a number, a word, —— or ……, which never stretch.
 bool isRigid(const Cell &before, const Cell &cell)
@@ -33,7 +34,9 @@ double gapWeight(const Cell &before, const Cell &cell)
 {
     if (isSpace(cell.character) || isRigid(before, cell))
         return 0;
-    return isSpace(before.character) ? spaceWeight : 1;
+    if (isSpace(before.character))
+        return before.width < leastStretchedSpace ? 0 : spaceWeight;
+    return 1;
 }
 
 /// A mark that can give way: its empty half is not shared with a neighbour that gives way already.

@@ -9,6 +9,7 @@ namespace banfu {
 
 namespace {
 
+constexpr double narrowSpace = 0.25;
 constexpr int mostCombined = 4; // marks over one character, spaces in a row; more are broken or hostile text
 
 /// The cell of a glyph: a whole one for 汉字 and their marks, otherwise what the font says.
@@ -35,6 +36,22 @@ qsizetype headLength(const QString &text, bool hasHead)
     return stop < 0 ? text.size() : stop + 1;
 }
 
+/// Text on the grid has no gaps between 汉字: a run of spaces there counts as a quarter of a column.
+void narrowSpaces(QList<Cell> &cells)
+{
+    for (qsizetype k = 1; k < cells.size(); ++k) {
+        if (!isSpace(cells[k].character) || !isFullWidth(cells[k - 1].character))
+            continue;
+        qsizetype end = k;
+        while (end < cells.size() && isSpace(cells[end].character))
+            ++end;
+        if (end == cells.size() || !isFullWidth(cells[end].character))
+            continue;
+        for (qsizetype space = k; space < end; ++space)
+            cells[space].width = space == k ? narrowSpace : 0;
+    }
+}
+
 CellText cellsOf(const ParagraphSource &source, const Fonts &fonts)
 {
     CellText text;
@@ -52,6 +69,8 @@ CellText cellsOf(const ParagraphSource &source, const Fonts &fonts)
         inHead = inHead && !from.text.contains(u'。');
         appendCells(text, from.after, source.role, fonts, run, false);
     }
+    if (source.hasNarrowSpaces)
+        narrowSpaces(text.cells);
     return text;
 }
 

@@ -36,7 +36,8 @@ struct ParagraphSource
     double left{0};  ///< millimetres from the page's edge to column 0
     LineRules rules{};
     QStringList wholeWords{};
-    int extraLines{0}; ///< −1: tightened by a line, 1: loosened by one (7.3.5.5)
+    bool hasNarrowSpaces{false}; ///< spaces between 汉字 are strays of the source, not meant as gaps
+    int extraLines{0};           ///< −1: tightened by a line, 1: loosened by one (7.3.5.5)
     bool operator==(const ParagraphSource &) const = default;
 };
 size_t qHash(const ParagraphSource &source, size_t seed = 0);

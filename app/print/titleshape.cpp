@@ -13,6 +13,8 @@
 #include <string_view>
 #include <vector>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace banfu {
 
 namespace {
@@ -24,6 +26,7 @@ constexpr double extraLine = 60;
 constexpr double unevenness = 0.3; // a column squared
 constexpr double insideDictionaryWord = 400;
 constexpr double insideOrdinal = 900; // 第八|届, 三|次会议
+constexpr double insideSession = 150;
 constexpr double betweenSingles = 90; // two words of one character: often a name the dictionary lacks
 constexpr double insideBrackets = 40;
 constexpr double wordEnd = 20;
@@ -35,6 +38,10 @@ bool isOneOf(char32_t character, std::u32string_view set)
 {
     return set.find(character) != std::u32string_view::npos;
 }
+
+/// Terms that the dictionary takes apart.
+const QStringList fixedWords{u"人民代表大会"_s, u"人大常委会"_s, u"人民政府"_s,          u"政治协商会议"_s,
+                             u"代表建议"_s,     u"委员提案"_s,   u"国民经济和社会发展"_s};
 
 std::u32string textOf(const QList<Cell> &cells)
 {
@@ -92,11 +99,23 @@ bool isInsideOrdinal(const std::u32string &text, size_t k)
     return isOneOf(text[k - 1], U"届次") && startsWith(text, k, U"会议") && k > 1 && isOneOf(text[k - 2], numerals);
 }
 
+/// 八届, 三次会议 beginning here: they belong to the congress named before them, as that belongs to its 届.
+bool isInsideSession(const std::u32string &text, size_t k)
+{
+    if (text[k - 1] == U'届')
+        return startsWith(text, k, U"人大") || startsWith(text, k, U"人民代表") || startsWith(text, k, U"政协") ||
+               startsWith(text, k, U"全国") || startsWith(text, k, U"委员会");
+    size_t end = k;
+    while (end < text.size() && isOneOf(text[end], numerals))
+        ++end;
+    return end > k && (startsWith(text, end, U"次会议") || startsWith(text, end, U"届"));
+}
+
 double placeCost(const std::u32string &text, size_t k)
 {
     const char32_t before = text[k - 1];
-    if (isOneOf(text[k], numerals) && startsWith(text, k + 1, U"次会议")) // belongs to the congress before it
-        return 60;
+    if (isInsideSession(text, k))
+        return insideSession;
     if (text[k] == U'第' && k + 1 < text.size() && isOneOf(text[k + 1], numerals))
         return goodPlace;
     if (isClosingMark(before) || isSpace(before) || isOpeningMark(text[k]))
@@ -242,7 +261,7 @@ QList<int> Shaper::filled() const
 QList<double> titleBreakCosts(const QList<Cell> &cells, const QStringList &wholeWords)
 {
     QList<Cell> rated = cells;
-    rateBreaks(rated, wholeWords);
+    rateBreaks(rated, wholeWords + fixedWords);
     const std::u32string text = textOf(cells);
     const std::vector<bool> starts = wordStarts(text);
     QList<double> costs(cells.size(), 0.0);
