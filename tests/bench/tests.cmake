@@ -2,7 +2,7 @@
 function(banfu_bench name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LIBRARIES")
     add_executable(bench_${name} ${PROJECT_SOURCE_DIR}/tests/bench/bench_${name}.cpp)
-    target_link_libraries(bench_${name} PRIVATE banfu_test_support ${arg_LIBRARIES})
+    target_link_libraries(bench_${name} PRIVATE banfu_resources banfu_test_support ${arg_LIBRARIES})
 endfunction()
 
 banfu_bench(start LIBRARIES Qt6::Widgets)

@@ -1,0 +1,238 @@
+#include "ui/reply/factsbar.h"
+
+#include "ui/common/tones.h"
+#include "ui/common/typeddate.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace banfu {
+
+FactsBar::FactsBar(QDate today, QWidget *parent)
+    : QWidget{parent}
+    , m_today{today}
+    , m_number{new QLineEdit{this}}
+    , m_date{new QLineEdit{this}}
+    , m_result{new QComboBox{this}}
+    , m_publicity{new QComboBox{this}}
+    , m_drafter{new QLineEdit{this}}
+    , m_reviewer{new QLineEdit{this}}
+    , m_signatory{new QLineEdit{this}}
+    , m_step{new QLabel{this}}
+    , m_fault{new QLabel{this}}
+    , m_back{new QPushButton{this}}
+    , m_forward{new QPushButton{this}}
+    , m_newVersion{new QPushButton{this}}
+{
+    const QList<std::pair<QWidget *, QString>> fields{
+        {m_number, u"documentNumberEdit"_s}, {m_date, u"datedOnEdit"_s},    {m_result, u"resultClassBox"_s},
+        {m_publicity, u"publicityBox"_s},    {m_drafter, u"drafterEdit"_s}, {m_reviewer, u"reviewerEdit"_s},
+        {m_signatory, u"signatoryEdit"_s}};
+    auto *grid = new QGridLayout{this};
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(8);
+    int column = 0;
+    for (const auto &[field, name] : fields) {
+        field->setObjectName(name);
+        auto *caption = new QLabel{this};
+        caption->setBuddy(field);
+        m_captions << caption;
+        grid->addWidget(caption, 0, column);
+        grid->addWidget(field, 1, column);
+        grid->setColumnStretch(column, field == m_number ? 3 : 2);
+        ++column;
+    }
+    m_step->setObjectName(u"stepLabel"_s);
+    m_fault->setObjectName(u"factsFault"_s);
+    m_back->setObjectName(u"backButton"_s);
+    m_forward->setObjectName(u"signButton"_s);
+    m_newVersion->setObjectName(u"newVersionButton"_s);
+    m_fault->setWordWrap(true);
+    auto *steps = new QHBoxLayout;
+    steps->addWidget(m_step);
+    steps->addWidget(m_fault, 1);
+    steps->addWidget(m_back);
+    steps->addWidget(m_forward);
+    steps->addWidget(m_newVersion);
+    grid->addLayout(steps, 2, 0, 1, column);
+
+    for (QLineEdit *edit : {m_number, m_date, m_drafter, m_reviewer, m_signatory})
+        connect(edit, &QLineEdit::editingFinished, this, &FactsBar::takeFacts);
+    for (QComboBox *box : {m_result, m_publicity})
+        connect(box, &QComboBox::activated, this, &FactsBar::takeFacts);
+    connect(m_newVersion, &QPushButton::clicked, this, &FactsBar::newVersionWanted);
+    connect(m_back, &QPushButton::clicked, this, [this] { step(ReplyStatus::Draft, tr("Back to the draft")); });
+    connect(m_forward, &QPushButton::clicked, this, [this] {
+        switch (m_reply.status) {
+        case ReplyStatus::Draft:
+            step(ReplyStatus::InReview, tr("Hand up for review"));
+            break;
+        case ReplyStatus::InReview:
+            step(ReplyStatus::Signed, tr("Sign"));
+            break;
+        case ReplyStatus::Signed:
+            step(ReplyStatus::Sent, tr("Send"));
+            break;
+        case ReplyStatus::Sent:
+            break;
+        }
+    });
+    retranslate();
+}
+
+void FactsBar::show(const Reply &reply, const QString &numberHint, bool isReadOnly)
+{
+    m_isShowing = true;
+    m_reply = reply;
+    m_isReadOnly = isReadOnly;
+    m_number->setText(reply.documentNumber ? reply.documentNumber->toString() : QString{});
+    m_number->setPlaceholderText(numberHint);
+    m_date->setText(reply.datedOn.toString(Qt::ISODate));
+    m_result->setCurrentIndex(reply.resultClass ? int(*reply.resultClass) : 0);
+    m_publicity->setCurrentIndex(reply.publicity ? int(*reply.publicity) : 0);
+    m_drafter->setText(reply.drafter);
+    m_reviewer->setText(reply.reviewer);
+    m_signatory->setText(reply.signatory);
+    say({});
+    showStep();
+    m_isShowing = false;
+}
+
+void FactsBar::takeFacts()
+{
+    if (m_isShowing || m_isReadOnly)
+        return;
+    Reply reply = m_reply;
+    const QString number = m_number->text().trimmed();
+    reply.documentNumber = DocumentNumber::parse(number);
+    if (!number.isEmpty() && !reply.documentNumber)
+        return say(tr("“%1” is no document number; write it like %2.").arg(number, u"临水函〔2026〕86号"_s));
+    const QString date = m_date->text().trimmed();
+    const auto datedOn = date.isEmpty() ? std::optional{QDate{}} : parseTypedDate(date, m_today);
+    if (!datedOn)
+        return say(typedDateFault(date, m_today));
+    reply.datedOn = *datedOn;
+    reply.resultClass =
+        m_result->currentIndex() > 0 ? std::optional{ResultClass(m_result->currentIndex())} : std::nullopt;
+    reply.publicity =
+        m_publicity->currentIndex() > 0 ? std::optional{Publicity(m_publicity->currentIndex())} : std::nullopt;
+    reply.drafter = m_drafter->text().trimmed();
+    reply.reviewer = m_reviewer->text().trimmed();
+    reply.signatory = m_signatory->text().trimmed();
+    say({});
+    if (!(reply == m_reply))
+        Q_EMIT changed(tr("Change the letter's facts"), reply);
+}
+
+void FactsBar::step(ReplyStatus status, const QString &act)
+{
+    takeFacts();
+    Reply reply = m_reply;
+    if (status == ReplyStatus::Signed && reply.signatory.isEmpty()) {
+        m_signatory->setFocus();
+        return say(tr("Who signs? Fill in the signatory first."));
+    }
+    if (status == ReplyStatus::Signed && !reply.documentNumber) {
+        m_number->setFocus();
+        return say(tr("A signed letter needs its document number."));
+    }
+    reply.status = status;
+    if (status == ReplyStatus::Signed) {
+        reply.signedOn = m_today;
+        if (!reply.datedOn.isValid())
+            reply.datedOn = m_today;
+    }
+    if (status == ReplyStatus::Sent)
+        reply.sentOn = m_today;
+    Q_EMIT changed(act, reply);
+}
+
+void FactsBar::say(const QString &fault)
+{
+    m_fault->setText(fault.isEmpty() ? fault : u"⚠ "_s + fault);
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, toneColor(Tone::Danger));
+    m_fault->setPalette(colours);
+}
+
+void FactsBar::showStep()
+{
+    QString text;
+    QString next;
+    switch (m_reply.status) {
+    case ReplyStatus::Draft:
+        text = u"✎ "_s + tr("Draft");
+        next = tr("Hand &up for review");
+        break;
+    case ReplyStatus::InReview:
+        text = u"◔ "_s + tr("In review");
+        next = tr("Si&gn");
+        break;
+    case ReplyStatus::Signed:
+        text =
+            u"✔ "_s +
+            tr("Signed by %1 on %2: the text is locked").arg(m_reply.signatory, m_reply.signedOn.toString(Qt::ISODate));
+        next = tr("Mark as &sent");
+        break;
+    case ReplyStatus::Sent:
+        text = u"✉ "_s + tr("Sent %1: the text is locked").arg(m_reply.sentOn.toString(Qt::ISODate));
+        break;
+    }
+    if (m_reply.version > 1)
+        text += u" · "_s + tr("version %1").arg(m_reply.version);
+    const bool isLocked = m_reply.status == ReplyStatus::Signed || m_reply.status == ReplyStatus::Sent;
+    m_step->setText(text);
+    m_forward->setText(next);
+    m_forward->setVisible(!m_isReadOnly && m_reply.status != ReplyStatus::Sent);
+    m_back->setVisible(!m_isReadOnly && m_reply.status == ReplyStatus::InReview);
+    m_newVersion->setVisible(!m_isReadOnly && isLocked);
+    for (QLineEdit *edit : {m_number, m_date, m_drafter, m_reviewer, m_signatory})
+        edit->setReadOnly(m_isReadOnly || isLocked);
+    for (QComboBox *box : {m_result, m_publicity})
+        box->setEnabled(!m_isReadOnly && !isLocked);
+}
+
+void FactsBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void FactsBar::fillChoices()
+{
+    const auto fill = [](QComboBox *box, const QStringList &texts) {
+        const int current = std::max(0, box->currentIndex());
+        box->clear();
+        box->addItems(texts);
+        box->setCurrentIndex(current);
+    };
+    fill(m_result, {tr("not chosen"), tr("A solved"), tr("B under way"), tr("C cannot now"), tr("D for reference")});
+    fill(m_publicity, {tr("not chosen"), tr("open"), tr("on request"), tr("not open")});
+}
+
+void FactsBar::retranslate()
+{
+    const QStringList captions{tr("Document &number"), tr("&Date of the letter"),
+                               tr("&Result class"),    tr("&Publicity"),
+                               tr("Drafter"),          tr("Reviewer"),
+                               tr("Signatory")};
+    for (qsizetype i = 0; i < captions.size(); ++i) {
+        m_captions[i]->setText(captions[i]);
+        QString name = captions[i];
+        m_captions[i]->buddy()->setAccessibleName(name.remove(u'&'));
+    }
+    m_back->setText(tr("&Back to the draft"));
+    m_newVersion->setText(tr("New &version"));
+    fillChoices();
+    showStep();
+}
+
+} // namespace banfu

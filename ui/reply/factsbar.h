@@ -1,0 +1,59 @@
+#pragma once
+
+#include "app/reply/reply.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace banfu {
+
+/// What the letter has besides its text: number, date, result, who drafts, reviews and signs, and the step it is at.
+class FactsBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FactsBar(QDate today, QWidget *parent = nullptr);
+
+    void show(const Reply &reply, const QString &numberHint, bool isReadOnly);
+
+Q_SIGNALS:
+    void changed(const QString &act, const banfu::Reply &reply); ///< a fact was edited and is valid
+    void newVersionWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void showStep();
+    void fillChoices();
+    void takeFacts();
+    void step(ReplyStatus status, const QString &act);
+    void say(const QString &fault);
+
+    QDate m_today;
+    Reply m_reply{};
+    bool m_isReadOnly{false};
+    bool m_isShowing{false};
+    QList<QLabel *> m_captions{};
+    QLineEdit *m_number;
+    QLineEdit *m_date;
+    QComboBox *m_result;
+    QComboBox *m_publicity;
+    QLineEdit *m_drafter;
+    QLineEdit *m_reviewer;
+    QLineEdit *m_signatory;
+    QLabel *m_step;
+    QLabel *m_fault;
+    QPushButton *m_back;
+    QPushButton *m_forward;
+    QPushButton *m_newVersion;
+};
+
+} // namespace banfu
