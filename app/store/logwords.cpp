@@ -36,6 +36,7 @@ constexpr FieldName fieldNames[] = {
     {"publicity", QT_TRANSLATE_NOOP("banfu::logwords", "publicity")},
     {"publicity_reason", QT_TRANSLATE_NOOP("banfu::logwords", "reason not to publish")},
     {"handler", QT_TRANSLATE_NOOP("banfu::logwords", "handler")},
+    {"handler_phone", QT_TRANSLATE_NOOP("banfu::logwords", "handler's telephone")},
     {"notes", QT_TRANSLATE_NOOP("banfu::logwords", "notes")},
 };
 

@@ -1,2 +1,13 @@
+# Killed, and kept from writing, by the tests below.
+add_executable(banfu_registerwriter ${PROJECT_SOURCE_DIR}/tests/acceptance/registerwriter.cpp)
+target_link_libraries(banfu_registerwriter PRIVATE banfu_test_support banfu_resources)
+
+banfu_test(acceptance/fulldisk)
+banfu_test(acceptance/killedregister)
 banfu_test(acceptance/layers)
 banfu_test(acceptance/sample)
+foreach(name fulldisk killedregister)
+    add_dependencies(tst_acceptance_${name} banfu_registerwriter)
+    target_compile_definitions(tst_acceptance_${name} PRIVATE
+        BANFU_REGISTER_WRITER="$<TARGET_FILE:banfu_registerwriter>")
+endforeach()

@@ -79,6 +79,7 @@ static CaseFile fullCase()
     s.keyLeader = u"分管副市长"_s;
     s.publicity = Publicity::Closed;
     s.publicityReason = u"涉及个人隐私"_s;
+    s.handlerPhone = u"5550 8216转3"_s;
     s.notes = u"第一行\n'; DROP TABLE suggestion; -- \"*\" %_\\ 𠮷\t末行"_s;
     file.deputies[0] = {.kind = DeputyKind::Member,
                         .name = u"沈望舒"_s,
