@@ -114,7 +114,7 @@ Result<QList<LogEntry>> readLog(Database &database, std::optional<SuggestionId> 
     if (id)
         return entries;
     const auto notes = database.all(
-        u"SELECT last_sequence, at, actor, note FROM audit_seal WHERE note <> '' ORDER BY id DESC LIMIT ?"_s,
+        u"SELECT first_sequence, at, actor, note FROM audit_seal WHERE note <> '' ORDER BY id DESC LIMIT ?"_s,
         [](const Row &row) {
             return LogEntry{.sequence = row.get<qint64>(0),
                             .at = row.get<QDateTime>(1),

@@ -1,5 +1,5 @@
 -- One statement ends with a semicolon and an empty line. A released file is never edited again.
--- Dates are ISO text or NULL; enums stand by their numbers; columns named …_key order lists and are made by the program.
+-- Dates are ISO text or NULL ('+0 days' makes date() reckon, so that 30 February is refused); enums stand by their numbers; columns named …_key order lists and are made by the program.
 
 CREATE TABLE suggestion (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -14,9 +14,9 @@ CREATE TABLE suggestion (
     title_key BLOB NOT NULL,
     subject_class TEXT NOT NULL,
     assigning_body TEXT NOT NULL,
-    assigned_on TEXT CHECK (assigned_on IS date(assigned_on)),
-    received_on TEXT CHECK (received_on IS date(received_on)),
-    due_on TEXT CHECK (due_on IS date(due_on)),
+    assigned_on TEXT CHECK (assigned_on IS date(assigned_on, '+0 days')),
+    received_on TEXT CHECK (received_on IS date(received_on, '+0 days')),
+    due_on TEXT CHECK (due_on IS date(due_on, '+0 days')),
     role INTEGER NOT NULL CHECK (role IN (1, 2, 3, 4)),
     host_bureau TEXT NOT NULL,
     is_key INTEGER NOT NULL CHECK (is_key IN (0, 1)),
@@ -88,8 +88,8 @@ CREATE TABLE assignment (
     suggestion INTEGER NOT NULL REFERENCES suggestion ON DELETE CASCADE,
     position INTEGER NOT NULL CHECK (position >= 0),
     bureau INTEGER NOT NULL REFERENCES bureau ON DELETE RESTRICT,
-    asked_on TEXT CHECK (asked_on IS date(asked_on)),
-    due_on TEXT CHECK (due_on IS date(due_on)),
+    asked_on TEXT CHECK (asked_on IS date(asked_on, '+0 days')),
+    due_on TEXT CHECK (due_on IS date(due_on, '+0 days')),
     contact_person TEXT NOT NULL,
     contact_phone TEXT NOT NULL,
     UNIQUE (suggestion, bureau)
@@ -103,7 +103,7 @@ CREATE TABLE opinion (
     text TEXT NOT NULL,
     digest TEXT NOT NULL CHECK (length(digest) = 32),
     document_number TEXT NOT NULL,
-    received_on TEXT CHECK (received_on IS date(received_on)),
+    received_on TEXT CHECK (received_on IS date(received_on, '+0 days')),
     is_adopted INTEGER NOT NULL CHECK (is_adopted IN (0, 1))
 );
 
@@ -114,7 +114,7 @@ CREATE TABLE contact (
     suggestion INTEGER NOT NULL REFERENCES suggestion ON DELETE CASCADE,
     position INTEGER NOT NULL CHECK (position >= 0),
     way INTEGER NOT NULL CHECK (way BETWEEN 1 AND 5),
-    held_on TEXT CHECK (held_on IS date(held_on)),
+    held_on TEXT CHECK (held_on IS date(held_on, '+0 days')),
     place TEXT NOT NULL,
     our_people TEXT NOT NULL,
     deputies TEXT NOT NULL,
@@ -129,7 +129,7 @@ CREATE TABLE feedback (
     suggestion INTEGER NOT NULL REFERENCES suggestion ON DELETE CASCADE,
     position INTEGER NOT NULL CHECK (position >= 0),
     deputy_name TEXT NOT NULL,
-    returned_on TEXT CHECK (returned_on IS date(returned_on)),
+    returned_on TEXT CHECK (returned_on IS date(returned_on, '+0 days')),
     returned_by TEXT NOT NULL,
     attitude INTEGER CHECK (attitude IN (1, 2, 3)),
     result INTEGER CHECK (result IN (1, 2, 3)),
@@ -154,9 +154,9 @@ CREATE TABLE reply (
     drafter TEXT NOT NULL,
     reviewer TEXT NOT NULL,
     signatory TEXT NOT NULL,
-    dated_on TEXT CHECK (dated_on IS date(dated_on)),
-    signed_on TEXT CHECK (signed_on IS date(signed_on)),
-    sent_on TEXT CHECK (sent_on IS date(sent_on)),
+    dated_on TEXT CHECK (dated_on IS date(dated_on, '+0 days')),
+    signed_on TEXT CHECK (signed_on IS date(signed_on, '+0 days')),
+    sent_on TEXT CHECK (sent_on IS date(sent_on, '+0 days')),
     sent_way TEXT NOT NULL,
     title TEXT,
     salutation TEXT,

@@ -5,3 +5,8 @@ banfu_test(app/store/formdrafts)
 banfu_test(app/store/registerfile)
 target_link_libraries(tst_app_store_audit PRIVATE Qt6::Sql)
 banfu_test(app/store/search)
+# What only the store knows, SQL, is linked to its own tests alone.
+foreach(subject audit backup database draftkeeper opening registerfile schema)
+    banfu_test(app/store/${subject})
+    target_link_libraries(tst_app_store_${subject} PRIVATE Qt6::Sql)
+endforeach()
