@@ -1,5 +1,6 @@
 -- One statement ends with a semicolon and an empty line. A released file is never edited again.
--- Dates are ISO text or NULL ('+0 days' makes date() reckon, so that 30 February is refused); enums stand by their numbers; columns named …_key order lists and are made by the program.
+-- Dates are ISO text or NULL ('+0 days' makes date() reckon, so that 30 February is refused); enums stand by their
+-- numbers; columns named …_key order lists and are made by the program.
 
 CREATE TABLE suggestion (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
