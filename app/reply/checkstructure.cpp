@@ -67,6 +67,18 @@ void checkTypedLabel(Examination &examination, const Paragraph &paragraph, int i
                            index);
 }
 
+/// 1. before 2026年 prints as 1.2026年.
+void checkDigitAfterLabel(Examination &examination, const Paragraph &paragraph, int index)
+{
+    const QString text = paragraph.text.trimmed();
+    if (paragraph.level != Level::Three || text.isEmpty() || !text.front().isDigit())
+        return;
+    examination.report(
+        u"digit-after-label"_s, Severity::Warning, LetterPart::Section,
+        QCoreApplication::translate("banfu::check", "Begins with a number, which reads as part of the label 1."),
+        index);
+}
+
 void checkEndMark(Examination &examination, const QList<Paragraph> &paragraphs, qsizetype at)
 {
     const Paragraph &paragraph = paragraphs.at(at);
@@ -114,6 +126,7 @@ void checkStructure(Examination &examination)
         const int index = static_cast<int>(i);
         checkEmptyParagraph(examination, paragraph, index);
         checkTypedLabel(examination, paragraph, index);
+        checkDigitAfterLabel(examination, paragraph, index);
         checkBareHeading(examination, paragraphs, i);
         checkEndMark(examination, paragraphs, i);
         if (isHeading(paragraph)) {

@@ -179,6 +179,10 @@
         <source>There is no such day: %1</source>
         <translation>日期不存在：%1</translation>
     </message>
+    <message>
+        <source>Begins with a number, which reads as part of the label 1.</source>
+        <translation>以数字开头，与序号“1.”相连易误读。</translation>
+    </message>
 </context>
 <context>
     <name>banfu::course</name>

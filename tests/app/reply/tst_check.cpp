@@ -240,6 +240,11 @@ void TestCheck::reports_data()
     row("label in brackets typed", bodyText(u"(一)下一步工作。"_s), u"typed-label"_s);
     row("digit label typed", bodyText(u"3.下一步工作。"_s), u"typed-label"_s);
     row("item typed", bodyText(u"一是完成普查。"_s), u"typed-label"_s);
+    row("number behind a number",
+        sections({{.level = Level::One, .text = u"进展"_s},
+                  {.level = Level::Two, .text = u"改造"_s},
+                  {.level = Level::Three, .text = u"2026年完成126个。"_s}}),
+        u"digit-after-label"_s);
     row("lonely item", sections({{.text = u"文。"_s}, {.level = Level::RunIn, .text = u"完成普查。"_s}}),
         u"lonely-item"_s);
     row("no full stop", bodyText(u"我局已完成普查"_s), u"no-end-mark"_s);
@@ -334,6 +339,10 @@ void TestCheck::leavesAlone_data()
                                          {.level = Level::Four, .text = u"分级"_s},
                                          {.text = u"文。"_s},
                                          {.level = Level::One, .text = u"打算。加快推进。"_s}}));
+    row("number behind 一、 and （1）", sections({{.level = Level::One, .text = u"2026年的工作。"_s},
+                                                  {.level = Level::Two, .text = u"2027年的工作。"_s},
+                                                  {.level = Level::Three, .text = u"普查。"_s},
+                                                  {.level = Level::Four, .text = u"126个小区。"_s}}));
     row("a number that begins a text", bodyText(u"3.5亿元资金已下达。一、二级泵房完成。"_s));
 }
 
