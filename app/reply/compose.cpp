@@ -63,6 +63,16 @@ QString composedContactNote(const Suggestion &suggestion, const OfficeSettings &
     return person.isEmpty() ? u"（联系电话：%1）"_s.arg(phone) : u"（联系人：%1，电话：%2）"_s.arg(person, phone);
 }
 
+/// Line breaks from outside (pasted titles, imported names) would tear a part that is one paragraph.
+QString oneLine(QString text)
+{
+    text.removeIf([](QChar character) {
+        return character == u'\n' || character == u'\r' || character == QChar::ParagraphSeparator ||
+               character == QChar::LineSeparator;
+    });
+    return text;
+}
+
 void appendLines(QList<LetterParagraph> &body, LetterPart part, const QString &text)
 {
     int index = 0;
@@ -113,30 +123,30 @@ void dropIfSame(std::optional<T> &part, const std::optional<T> &composed)
 
 ReplyText composedText(const CaseFile &caseFile, const Reply &reply, const OfficeSettings &office)
 {
-    return {.title = composedTitle(caseFile.suggestion, reply, office),
-            .salutation = composedSalutation(caseFile),
-            .opening = composedOpening(caseFile, reply, office),
+    return {.title = oneLine(composedTitle(caseFile.suggestion, reply, office)),
+            .salutation = oneLine(composedSalutation(caseFile)),
+            .opening = oneLine(composedOpening(caseFile, reply, office)),
             .paragraphs = reply.text.paragraphs,
             .closing = composedClosing(caseFile, office),
             .attachments = composedAttachments(caseFile.suggestion, office),
-            .signature = office.bureau.name,
-            .contactNote = composedContactNote(caseFile.suggestion, office)};
+            .signature = oneLine(office.bureau.name),
+            .contactNote = oneLine(composedContactNote(caseFile.suggestion, office))};
 }
 
 Letter compose(const CaseFile &caseFile, const Reply &reply, const OfficeSettings &office)
 {
     const ReplyText &own = reply.text;
     const ReplyText composed = composedText(caseFile, reply, office);
-    const QString salutation = own.salutation.value_or(*composed.salutation);
+    const QString salutation = oneLine(own.salutation.value_or(*composed.salutation));
 
     Letter letter{.letterhead = letterhead(caseFile, own, office),
                   .documentNumber = reply.documentNumber ? reply.documentNumber->toString() : QString{},
-                  .title = own.title.value_or(*composed.title),
+                  .title = oneLine(own.title.value_or(*composed.title)),
                   .salutation = salutation.isEmpty() ? QString{} : salutation + u'：',
                   .attachments = own.attachments.value_or(*composed.attachments),
-                  .signature = own.signature.value_or(*composed.signature),
+                  .signature = oneLine(own.signature.value_or(*composed.signature)),
                   .date = letterDate(reply.datedOn),
-                  .contactNote = own.contactNote.value_or(*composed.contactNote),
+                  .contactNote = oneLine(own.contactNote.value_or(*composed.contactNote)),
                   .copies = caseFile.suggestion.role == BureauRole::CoHandler ? QStringList{} : office.copies,
                   .hasSeal = office.seal == SealPlace::Stamped};
     appendLines(letter.body, LetterPart::Opening, own.opening.value_or(*composed.opening));

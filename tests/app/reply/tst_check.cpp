@@ -1,6 +1,7 @@
 #include "app/reply/check.h"
 #include "tests/support/support.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
@@ -73,6 +74,8 @@ private Q_SLOTS:
     void staysInTheOrderOfTheLetter();
     void opinionsForTheHostNeedNoDeputyParts();
     void enduresAnEmptyFile();
+    void enduresHostileText_data();
+    void enduresHostileText();
     void enduresAHugeLetter();
 };
 
@@ -408,6 +411,29 @@ void TestCheck::enduresAnEmptyFile()
     const QStringList found = rules(check({}, {}, {}, {}));
     QVERIFY(found.contains(u"no-answer"_s));
     QVERIFY(found.contains(u"salutation-missing"_s));
+}
+
+void TestCheck::enduresHostileText_data()
+{
+    QTest::addColumn<QString>("piece");
+    for (const QString &piece :
+         {u"【"_s, u"（ "_s, u"《　"_s, u"一"_s, u"9"_s, u"×"_s, u"x"_s, u"_"_s, u"函[2026]"_s, u"函 "_s, u"1月"_s,
+          u"第"_s, u"，"_s, u"。"_s, u"“"_s, u"(一)"_s, QString{QChar{0xD842}}, QString{QChar{0}}})
+        QTest::addRow("%s", piece.toUtf8().toHex().constData()) << piece;
+}
+
+void TestCheck::enduresHostileText()
+{
+    QFETCH(const QString, piece);
+    CaseFile file = faultless();
+    const QString text = piece.repeated(100'000 / piece.size());
+    reply(file).text.paragraphs = {{.text = text}};
+    reply(file).text.opening = text;
+    reply(file).text.salutation = text;
+    QElapsedTimer timer;
+    timer.start();
+    (void)check(file, reply(file), test::office(), today);
+    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestCheck::enduresAHugeLetter()

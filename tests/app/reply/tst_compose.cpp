@@ -45,6 +45,7 @@ private Q_SLOTS:
     void emptyParagraphsAreLeftOut();
     void normalisedDropsWhatTheRecordSays();
     void percentSignsAreNotPlaceholders();
+    void enduresHostileRecords();
 };
 
 void TestCompose::composesTheWholeLetter()
@@ -422,6 +423,26 @@ void TestCompose::percentSignsAreNotPlaceholders()
     }
     file.suggestion.role = BureauRole::Host;
     QCOMPARE(*composed(file).salutation, u"%2%3等9名代表"_s);
+}
+
+void TestCompose::enduresHostileRecords()
+{
+    CaseFile file = test::caseFile();
+    file.suggestion.title = u"关于\n节水\u2028"_s + QString(2000, u'水') + u"的建议"_s;
+    file.suggestion.number = u"20\r\n260118"_s;
+    file.deputies = QList<Deputy>(300, Deputy{.name = u"沈\n望舒"_s});
+    file.contacts = QList<Contact>(300, Contact{.heldOn = QDate{2026, 4, 9}, .deputies = QString(5000, u'、')});
+    file.assignments = QList<Assignment>(300, Assignment{.bureau = {.name = u"市\n财政局"_s}});
+    Reply &reply = file.replies.front();
+    reply.text.title = u"第一行\n第二行"_s;
+    reply.text.contactNote = u"（联系人：\n韩知秋）"_s;
+    const Letter letter = compose(file, reply, test::office());
+    QCOMPARE(letter.title, u"第一行第二行"_s);
+    QCOMPARE(letter.salutation, u"沈望舒等300名代表："_s);
+    QCOMPARE(letter.contactNote, u"（联系人：韩知秋）"_s);
+    QCOMPARE(letter.body.at(1).part, LetterPart::Section); // the opening is one paragraph
+    QVERIFY(letter.body.at(0).text.contains(u"（第20260118号）收悉。"));
+    QVERIFY(letter.body.at(0).text.contains(u"并先后300次与你们沟通交流"));
 }
 
 QTEST_GUILESS_MAIN(TestCompose)
