@@ -1,0 +1,89 @@
+#include "app/cli/commands.h"
+#include "app/exchange/words.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace banfu {
+
+template <typename E>
+static QString words()
+{
+    QStringList all;
+    for (const auto &[value, word] : wordsOf<E>)
+        all << word;
+    return all.join(u" | "_s);
+}
+
+// A reference for scripts, the same in every language like the keys that it names.
+QString formatsHelp()
+{
+    return u"Formats of files and of --format json. Keys and words never change; new keys may be added.\n"
+           "Dates are \"YYYY-MM-DD\"; what is not known is null. Text is UTF-8.\n"
+           "\n"
+           "FILE.json (export, import)\n"
+           "  {\"format\": \"banfu-case-files\", \"version\": 1, \"office\": OFFICE, \"suggestions\": [SUGGESTION, "
+           "…]}\n"
+           "  import reads the suggestions and leaves the register's own office as it is.\n"
+           "  Reading what was written gives the same suggestions. A key that is not named here is a fault, as is a\n"
+           "  wrong type or word; the message names its place: suggestions[0].replies[1].datedOn.\n"
+           "\n"
+           "SUGGESTION (show --format json; * computed: written for readers, ignored when read)\n"
+           "  kind             %1\n"
+           "  level            %2\n"
+           "  session          the session in the office's wording\n"
+           "  number           without 第 and 号; unique within kind and session; must be there\n"
+           "  isProvisionalNumber   true: given by the program, because the source named none\n"
+           "  title text subjectClass assigningBody hostBureau keyLeader publicityReason handler handlerPhone notes\n"
+           "  assignedOn receivedOn dueOn\n"
+           "  role             %3\n"
+           "  isKey            true | false\n"
+           "  publicity        %4\n"
+           "  stage *          %5\n"
+           "  deputies         the lead deputy first: [{kind, name, certificateNumber, delegation, employer, address,\n"
+           "                   postCode, phone}]; kind: %6\n"
+           "  coHandlers       [{bureau: BUREAU, askedOn, dueOn, contactPerson, contactPhone,\n"
+           "                   opinion: null or {text, documentNumber, receivedOn, isAdopted}}]\n"
+           "  contacts         [{way, heldOn, place, ourPeople, deputies, content, deputyView}]; way: %7\n"
+           "  replies          [REPLY], the current version of each\n"
+           "  feedbacks        [{deputyName, returnedOn, returnedBy, attitude, result, overall, remarks}];\n"
+           "                   the three are null or %8\n"_s.arg(
+               words<SuggestionKind>(), words<CongressLevel>(), words<BureauRole>(), words<Publicity>(), words<Stage>(),
+               words<DeputyKind>(), words<ContactWay>(), words<Satisfaction>()) +
+           u"\n"
+           "REPLY\n"
+           "  ordinal          1 the reply, 2 … a further one      version   of this reply, from 1\n"
+           "  status           %1\n"
+           "  documentNumber   \"临水函〔2026〕86号\" or null\n"
+           "  resultClass      null or %2\n"
+           "  publicity        null (as the suggestion) or %3\n"
+           "  drafter reviewer signatory datedOn signedOn sentOn sentWay\n"
+           "  title salutation opening closing signature contactNote    what the clerk edited; null follows the "
+           "record\n"
+           "  attachments      a list of names, or null: follows the record\n"
+           "  paragraphs       [{level, runsOn, text, label *}]; level: %4\n"
+           "  contactPerson * contactPhone *    as the letter's contact note tells them\n"
+           "  letter *         the letter as printed: {letterhead, documentNumber, title, salutation, opening: […],\n"
+           "                   closing: […], attachments: […], signature, date, contactNote, copies: […], text}\n"
+           "\n"
+           "BUREAU   {name, shortName, code, address, postCode, contactPerson, phone}\n"
+           "OFFICE   {bureau: BUREAU, letterheadName, contactPerson, contactPhone, seal: %5, selfName,\n"
+           "         replyTermMonths, opinionTermWorkdays, feedbackTermWorkdays,\n"
+           "         recipients: [{name, address, postCode, phone}], copies: […]}\n"
+           "\n"
+           "list --format json     [{number, isProvisionalNumber, kind, session, title, leadDeputy, deputyCount,\n"
+           "                       coHandlers, role, isKey, handler, assignedOn, dueOn, stage, documentNumber}]\n"
+           "search --format json   {total, hits: [{number, title, field, before, match, after}]}; field: number title\n"
+           "                       deputies documentNumber text reply coHandlers opinion contact feedback notes "
+           "session\n"
+           "check --format json    [{number, session, findings: [{rule, severity, part, index, message}]}]; severity:\n"
+           "                       hint | warning | fault; part: letterhead documentNumber title salutation opening\n"
+           "                       section closing attachments signature date contactNote copies pageNumber\n"
+           "\n"
+           "FILE.csv, FILE.xlsx (export; list --format csv)   one suggestion a row under Chinese headings; CSV is "
+           "UTF-8\n"
+           "  with a mark, and what a spreadsheet would take for a formula begins with an apostrophe.\n"
+           "FILE.txt, FILE.html (import)   a reply letter as public pages carry it; UTF-8, UTF-16 or GB18030.\n"_s.arg(
+               words<ReplyStatus>(), words<ResultClass>(), words<Publicity>(), words<Level>(), words<SealPlace>());
+}
+
+} // namespace banfu
