@@ -49,6 +49,7 @@ public:
         , m_reply{reply}
         , m_office{office}
         , m_words{questionnaireWords(caseFile.suggestion.kind)}
+        , m_fonts{fonts}
         , m_sheet{fonts}
     {
     }
@@ -69,6 +70,7 @@ private:
     const Reply &m_reply;
     const OfficeSettings &m_office;
     const QuestionnaireWords m_words;
+    const Fonts &m_fonts;
     Sheet m_sheet;
     double m_y{tableTop};
 };
@@ -213,7 +215,7 @@ void Form::opinion(double bottom)
     m_sheet.down(optionLabels, top, bottom - signature, thin);
     m_sheet.write(u"具体意见和建议"_s, labelStyle, inside(band, top, optionLabels, bottom - signature - 8),
                   Across::Centre);
-    m_sheet.write(u"（不满意的，请写明理由）"_s, {.points = 9},
+    m_sheet.write(u"（不满意的，\n请写明理由）"_s, {.points = 9},
                   inside(band, bottom - signature - 14, optionLabels, bottom - signature - 2), Across::Centre,
                   Down::Top);
     m_sheet.across(band, right, bottom - signature, thin);
@@ -227,11 +229,15 @@ void Form::opinion(double bottom)
 double Form::foot(qsizetype copy)
 {
     const QStringList lines = questionnaireInstructions(m_case, m_office, copy);
+    TextStyle style = footStyle; // one size for all lines
+    const auto isTooWide = [&](const QString &line) { return wrapText(line, style, right - left, m_fonts).size() > 1; };
+    while (style.points > style.leastPoints && std::ranges::any_of(lines, isTooWide))
+        style.points -= 0.5;
     const double lineHeight = footStyle.linePitch * mm(footStyle.points);
     double y = footBottom - lineHeight * static_cast<double>(lines.size());
     const double top = y;
     for (const QString &line : lines) {
-        m_sheet.write(line, footStyle, {left, y, right - left, lineHeight});
+        m_sheet.write(line, style, {left, y, right - left, lineHeight});
         y += lineHeight;
     }
     return top;
