@@ -1,0 +1,1 @@
+banfu_test(app/cli/command)

@@ -1,0 +1,485 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>banfu::cli</name>
+    <message>
+        <source>--register is given twice.</source>
+        <translation>--register 只能给出一次。</translation>
+    </message>
+    <message>
+        <source>--register needs the name of a file.</source>
+        <translation>--register 后面要写台账文件名。</translation>
+    </message>
+    <message>
+        <source>Backed up to %1 and verified.</source>
+        <translation>已备份到 %1，并已校验。</translation>
+    </message>
+    <message>
+        <source>Copies the register, also while it is in use, and verifies the copy.</source>
+        <translation>备份台账（使用中也可以）并校验备份。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>asked on %1</source>
+        <translation>%1 发函</translation>
+    </message>
+    <message>
+        <source>no opinion yet</source>
+        <translation>尚未回复</translation>
+    </message>
+    <message>
+        <source>answered on %1</source>
+        <translation>%1 回复</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已回复</translation>
+    </message>
+    <message>
+        <source>Lead deputy</source>
+        <translation>领衔代表</translation>
+    </message>
+    <message>
+        <source>Co-signer</source>
+        <translation>附议代表</translation>
+    </message>
+    <message>
+        <source>Co-handler</source>
+        <translation>会办单位</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>沟通</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>%1 (provisional)</source>
+        <translation>%1（暂编）</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>届次</translation>
+    </message>
+    <message>
+        <source>Assigned on</source>
+        <translation>交办日期</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主办单位</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>办理状态</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Text of the suggestion</source>
+        <translation>建议内容</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Further reply %1</source>
+        <translation>再次答复（%1）</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>差错</translation>
+    </message>
+    <message>
+        <source>%1: nothing to object to</source>
+        <translation>%1：未发现问题</translation>
+    </message>
+    <message>
+        <source>There is no reply yet to: %1.</source>
+        <translation>尚无答复：%1。</translation>
+    </message>
+    <message>
+        <source>Faults in the letters: %1.</source>
+        <translation>答复函中的差错：%1 处。</translation>
+    </message>
+    <message>
+        <source>Examines the letters; exit code 1 when one has a fault.</source>
+        <translation>检查答复函；有差错时退出码为 1。</translation>
+    </message>
+    <message>
+        <source>text or json.</source>
+        <translation>text 或 json。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>没有“%1”这个命令。</translation>
+    </message>
+    <message>
+        <source>%1: something is missing; the command is banfu %1 %2.</source>
+        <translation>%1：缺少参数；用法：banfu %1 %2。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is too much; the command is banfu %1 %3.</source>
+        <translation>%1：“%2”是多余的参数；用法：banfu %1 %3。</translation>
+    </message>
+    <message>
+        <source>No command is given.</source>
+        <translation>没有给出命令。</translation>
+    </message>
+    <message>
+        <source>The output could not be written.</source>
+        <translation>输出未能写完。</translation>
+    </message>
+    <message>
+        <source>The name “%1” must end in .xlsx, .csv or .json.</source>
+        <translation>文件名“%1”应以 .xlsx、.csv 或 .json 结尾。</translation>
+    </message>
+    <message>
+        <source>%1: %2 suggestions</source>
+        <translation>%1：%2 件</translation>
+    </message>
+    <message>
+        <source>Writes the register as a table (.xlsx .csv) or with all that it holds (.json).</source>
+        <translation>导出台账：表格（.xlsx .csv）或全部内容（.json）。</translation>
+    </message>
+    <message>
+        <source>Banfu, the register of deputies&apos; suggestions
+
+banfu [--register FILE]              the window
+banfu [--register FILE] COMMAND …    a command, without a window
+
+Commands:</source>
+        <translation>办复：人大代表建议、政协提案办理台账
+
+banfu [--register 文件]              打开窗口
+banfu [--register 文件] 命令 …       执行命令，不打开窗口
+
+命令：</translation>
+    </message>
+    <message>
+        <source>banfu help COMMAND tells its options, banfu help formats the files; banfu --version.
+Without --register the register in the user&apos;s data folder is used.
+BANFU_LANGUAGE=en or zh chooses the language.
+Exit code: 0 all was done, 1 something could not be done, 2 wrong usage; why stands on standard error, one line a fault.</source>
+        <translation>banfu help 命令：该命令的选项；banfu help formats：文件格式；banfu --version：版本。
+不写 --register 时使用用户数据文件夹中的台账。
+BANFU_LANGUAGE=en 或 zh 选择语言。
+退出码：0 全部完成，1 有未完成的，2 用法不对；原因写在标准错误输出，每项一行。</translation>
+    </message>
+    <message>
+        <source>Interrupted: %1 of %2 files are imported.</source>
+        <translation>已中断：%2 个文件中已导入 %1 个。</translation>
+    </message>
+    <message>
+        <source>Takes letters (.txt .html) and case files (.json) into the register, each file wholly or not at all. A register that is not there yet is made.</source>
+        <translation>把答复函（.txt .html）和案卷（.json）导入台账，每个文件要么全部导入，要么不导入；台账不存在时新建。</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>There is no view “%1”; it is one of %2, or the name of a session.</source>
+        <translation>没有“%1”这个视图；可用：%2，或届次名称。</translation>
+    </message>
+    <message>
+        <source>Lists the suggestions of a view.</source>
+        <translation>列出一个视图中的建议提案。</translation>
+    </message>
+    <message>
+        <source>One of %1, or the name of a session.</source>
+        <translation>%1 之一，或届次名称。</translation>
+    </message>
+    <message>
+        <source>table, csv or json.</source>
+        <translation>table、csv 或 json。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed now. %2</source>
+        <translation>%1 现在不能修改。%2</translation>
+    </message>
+    <message>
+        <source>Only the suggestion of this session.</source>
+        <translation>只取该届次的。</translation>
+    </message>
+    <message>
+        <source>Only the suggestion of this kind: suggestion, proposal or billAsSuggestion.</source>
+        <translation>只取该类型的：suggestion（建议）、proposal（提案）、billAsSuggestion（议案转建议）。</translation>
+    </message>
+    <message>
+        <source>All suggestions of the register.</source>
+        <translation>台账中的全部建议提案。</translation>
+    </message>
+    <message>
+        <source>%1 (%2), session “%3”</source>
+        <translation>%1（%2），届次“%3”</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>There is no suggestion with the number “%1” in %2.</source>
+        <translation>%2 中没有编号为“%1”的建议提案。</translation>
+    </message>
+    <message>
+        <source>%1 suggestions have the number “%2”; add --session or --kind: %3</source>
+        <translation>编号为“%2”的有 %1 件，请加 --session 或 --kind 区分：%3</translation>
+    </message>
+    <message>
+        <source>Name suggestions by their numbers, or all of them by --all.</source>
+        <translation>请写明编号，或用 --all 表示全部。</translation>
+    </message>
+    <message>
+        <source>--%1 cannot be “%2”; it is one of %3.</source>
+        <translation>--%1 不能是“%2”；可用：%3。</translation>
+    </message>
+    <message>
+        <source>Made the register %1.</source>
+        <translation>已新建台账 %1。</translation>
+    </message>
+    <message>
+        <source>Makes an empty register.</source>
+        <translation>新建空台账。</translation>
+    </message>
+    <message>
+        <source>The full name of our bureau.</source>
+        <translation>本单位全称。</translation>
+    </message>
+    <message>
+        <source>See banfu help.</source>
+        <translation>用法见 banfu help。</translation>
+    </message>
+    <message>
+        <source>Interrupted after %1 of %2; the files written are whole.</source>
+        <translation>已中断：完成 %2 件中的 %1 件；已写出的文件完整。</translation>
+    </message>
+    <message>
+        <source>%1 is a file; --output names a folder.</source>
+        <translation>%1 是文件；--output 应为文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be made.</source>
+        <translation>未能新建文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>A questionnaire is a form on paper: it is printed as pdf only.</source>
+        <translation>征询意见表是纸质表格，只能输出为 pdf。</translation>
+    </message>
+    <message>
+        <source>--output names the folder for the files.</source>
+        <translation>请用 --output 写明输出文件夹。</translation>
+    </message>
+    <message>
+        <source>Writes letters, questionnaires or whole case files into a folder and names the files.</source>
+        <translation>把答复函、征询意见表或整卷输出到文件夹，并列出文件名。</translation>
+    </message>
+    <message>
+        <source>letter, questionnaire or case.</source>
+        <translation>letter（答复函）、questionnaire（征询意见表）或 case（整卷）。</translation>
+    </message>
+    <message>
+        <source>pdf or txt.</source>
+        <translation>pdf 或 txt。</translation>
+    </message>
+    <message>
+        <source>The folder for the files.</source>
+        <translation>输出文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is now what %2 holds.</source>
+        <translation>已用 %2 恢复 %1。</translation>
+    </message>
+    <message>
+        <source>What was there is kept as %1.</source>
+        <translation>原有台账保留为 %1。</translation>
+    </message>
+    <message>
+        <source>Puts a verified backup in the place of the register; what was there is kept beside it.</source>
+        <translation>用校验过的备份恢复台账，原有台账保留在旁边。</translation>
+    </message>
+    <message>
+        <source>%1: a register with %2 fictional suggestions</source>
+        <translation>%1：样例台账，虚构建议提案 %2 件</translation>
+    </message>
+    <message>
+        <source>Makes a register with fictional suggestions to try things on.</source>
+        <translation>新建样例台账（虚构内容），供试用。</translation>
+    </message>
+    <message>
+        <source>%1 found, %2 shown</source>
+        <translation>找到 %1 件，显示 %2 件</translation>
+    </message>
+    <message>
+        <source>--limit is a whole number from 1.</source>
+        <translation>--limit 应为不小于 1 的整数。</translation>
+    </message>
+    <message>
+        <source>Finds the suggestions that hold all words, in any field. Marks mean nothing special; words that begin with - stand behind --.</source>
+        <translation>查找任一栏目中含有全部词语的建议提案。符号没有特殊含义；以 - 开头的词写在 -- 之后。</translation>
+    </message>
+    <message>
+        <source>How many are shown.</source>
+        <translation>显示件数。</translation>
+    </message>
+    <message>
+        <source>table or json.</source>
+        <translation>table 或 json。</translation>
+    </message>
+    <message>
+        <source>Shows one suggestion with all that belongs to it.</source>
+        <translation>显示一件建议提案的全部内容。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number.</source>
+        <translation>“%1”不是整数。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of days, workdays, months.</source>
+        <translation>“%1”不是 days（日）、workdays（工作日）、months（月）之一。</translation>
+    </message>
+    <message>
+        <source>--from “%1” is not a date of the calendar (YYYY-MM-DD).</source>
+        <translation>--from 的“%1”不是有效日期（格式 YYYY-MM-DD）。</translation>
+    </message>
+    <message>
+        <source>Counts a term and explains it; the date stands alone on the last line.</source>
+        <translation>计算期限并说明理由；最后一行只有日期。</translation>
+    </message>
+    <message>
+        <source>The day of the event, which does not count: YYYY-MM-DD.</source>
+        <translation>起算日，当日不计入：YYYY-MM-DD。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or was changed by another program; restore a backup.</source>
+        <translation>%1 已损坏或被其他程序改动，请用备份恢复。</translation>
+    </message>
+    <message>
+        <source>Examines the whole register, its log and its search index; exit code 1 when something is not right.</source>
+        <translation>校验整个台账、操作日志和检索索引；有问题时退出码为 1。</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::json</name>
+    <message>
+        <source>an object {…} is expected here</source>
+        <translation>此处应为对象 {…}</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the words %2</source>
+        <translation>“%1”不是规定用词，可用：%2</translation>
+    </message>
+    <message>
+        <source>the format has no such field</source>
+        <translation>格式中没有这一项</translation>
+    </message>
+    <message>
+        <source>a text in quotation marks is expected here</source>
+        <translation>此处应为带引号的文本</translation>
+    </message>
+    <message>
+        <source>the text holds a character that is none (NUL or half a pair)</source>
+        <translation>文本中有无效字符（NUL 或不完整的字符）</translation>
+    </message>
+    <message>
+        <source>a list […] is expected here</source>
+        <translation>此处应为列表 […]</translation>
+    </message>
+    <message>
+        <source>a list of texts is expected here</source>
+        <translation>此处应为文本列表</translation>
+    </message>
+    <message>
+        <source>this must be one line, without control characters</source>
+        <translation>此处只能是一行文字，不能有控制字符</translation>
+    </message>
+    <message>
+        <source>true or false is expected here</source>
+        <translation>此处应为 true 或 false</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2 is expected here</source>
+        <translation>此处应为 %1 至 %2 的整数</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date of the calendar (YYYY-MM-DD)</source>
+        <translation>“%1”不是有效日期（格式 YYYY-MM-DD）</translation>
+    </message>
+    <message>
+        <source>“%1” is not a document number such as 临水函〔2026〕86号</source>
+        <translation>“%1”不是发文字号，应如：临水函〔2026〕86号</translation>
+    </message>
+    <message>
+        <source>%1: %2. Nothing was read from the file.</source>
+        <translation>%1：%2。文件内容未读入。</translation>
+    </message>
+    <message>
+        <source>the suggestion&apos;s number is missing</source>
+        <translation>缺少编号</translation>
+    </message>
+    <message>
+        <source>This is not readable as JSON (byte %1: %2).</source>
+        <translation>文件不是有效的 JSON（第 %1 字节：%2）。</translation>
+    </message>
+    <message>
+        <source>This JSON file holds no case files: its “format” is not banfu-case-files.</source>
+        <translation>此 JSON 文件不是案卷文件：“format”不是 banfu-case-files。</translation>
+    </message>
+    <message>
+        <source>This file was written by a newer Banfu; update Banfu to read it.</source>
+        <translation>此文件由更新版本的办复写出，请升级后再读入。</translation>
+    </message>
+    <message>
+        <source>the version must be 1</source>
+        <translation>version 应为 1</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::table</name>
+    <message>
+        <source>The workbook could not be made, nothing was written; free some space in the folder for temporary files, then try again. (%1)</source>
+        <translation>未能生成工作簿，没有写入任何文件；请清理临时文件夹所在磁盘后重试。（%1）</translation>
+    </message>
+</context>
+</TS>

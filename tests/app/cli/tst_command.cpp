@@ -1,0 +1,419 @@
+#include "app/cli/arguments.h"
+#include "app/cli/command.h"
+#include "app/cli/output.h"
+#include "app/store/registerfile.h"
+#include "tests/support/support.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <csignal>
+#include <sys/resource.h>
+
+using namespace banfu;
+using namespace Qt::Literals::StringLiterals;
+
+/// What a command line did.
+struct Outcome
+{
+    int code{0};
+    QString out{};
+    QString err{};
+};
+
+class TestCommand : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void tellsCommandFromWindow_data();
+    void tellsCommandFromWindow();
+    void refusesWrongUsage_data();
+    void refusesWrongUsage();
+    void saysWhatCouldNotBeDone_data();
+    void saysWhatCouldNotBeDone();
+    void takesAnythingAsWords_data();
+    void takesAnythingAsWords();
+    void alignsWideCharacters();
+    void listsViews();
+    void showsAsJson();
+    void tellsSameNumbersApart();
+    void countsTerms();
+    void writesNamedFiles();
+    void namesFilesSafely();
+    void exportsAndReadsBack();
+    void backsUpAndRestores();
+    void makesTheSample();
+    void helpsWithEveryCommand();
+    void programNeedsNoDisplay();
+    void programReportsAFullDisk();
+    void programOutlivesItsReader();
+
+private:
+    Outcome run(const QStringList &arguments) const;
+    Outcome program(const QStringList &arguments, bool isLimited = false) const;
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    QString makeRegister(const QString &name, const QList<CaseFile> &files) const;
+
+    QTemporaryDir m_folder;
+    QString m_register{};
+};
+
+void TestCommand::initTestCase()
+{
+    m_register = makeRegister(u"r.db"_s, {test::caseFile()});
+}
+
+QString TestCommand::makeRegister(const QString &name, const QList<CaseFile> &files) const
+{
+    auto made = RegisterFile::create(path(name), test::office(), u"tester"_s);
+    if (!made || !(*made)->putAll(files))
+        qFatal("the register for the test could not be made");
+    return path(name);
+}
+
+Outcome TestCommand::run(const QStringList &arguments) const
+{
+    Outcome outcome;
+    QTextStream out{&outcome.out};
+    QTextStream err{&outcome.err};
+    outcome.code = runCommand(QStringList{u"--register"_s, m_register} + arguments, out, err, QDate{2026, 6, 20});
+    return outcome;
+}
+
+Outcome TestCommand::program(const QStringList &arguments, bool isLimited) const
+{
+    QProcess process;
+    if (isLimited) {
+        process.setChildProcessModifier([] {
+            const rlimit limit{.rlim_cur = 4096, .rlim_max = 4096};
+            setrlimit(RLIMIT_FSIZE, &limit);
+            std::signal(SIGXFSZ, SIG_IGN);
+        });
+    }
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(u"DISPLAY"_s);
+    environment.remove(u"QT_QPA_PLATFORM"_s);
+    environment.insert(u"BANFU_LANGUAGE"_s, u"en"_s);
+    process.setProcessEnvironment(environment);
+    process.start(qEnvironmentVariable("BANFU_PROGRAM"), QStringList{u"--register"_s, m_register} + arguments);
+    process.waitForFinished(60'000);
+    return {.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            .out = QString::fromUtf8(process.readAllStandardOutput()),
+            .err = QString::fromUtf8(process.readAllStandardError())};
+}
+
+void TestCommand::tellsCommandFromWindow_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<bool>("isCommand");
+    QTest::newRow("nothing") << QStringList{} << false;
+    QTest::newRow("a register") << QStringList{u"--register"_s, u"a.db"_s} << false;
+    QTest::newRow("Qt's option") << QStringList{u"-platform"_s, u"offscreen"_s} << false;
+    QTest::newRow("command") << QStringList{u"list"_s} << true;
+    QTest::newRow("register first") << QStringList{u"--register=a.db"_s, u"list"_s} << true;
+    QTest::newRow("register without a name") << QStringList{u"--register"_s} << true;
+    QTest::newRow("unknown") << QStringList{u"--foo"_s} << true;
+}
+
+void TestCommand::tellsCommandFromWindow()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(bool, isCommand);
+    QCOMPARE(isCommandLine(arguments), isCommand);
+}
+
+void TestCommand::refusesWrongUsage_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const char *line : {"lost",
+                             "--foo",
+                             "list --view nowhere",
+                             "list --format xml",
+                             "list too much",
+                             "show",
+                             "show 1 2",
+                             "show 20260118 --format csv",
+                             "show --foo",
+                             "search",
+                             "search a --limit 0",
+                             "search a --limit x",
+                             "print",
+                             "print 20260118",
+                             "print --all 20260118 --output d",
+                             "print 20260118 --as docx --output d",
+                             "print 20260118 --what poem --output d",
+                             "print 20260118 --what questionnaire --as txt --output d",
+                             "check",
+                             "check --all 1",
+                             "export",
+                             "export a.doc",
+                             "export a",
+                             "term",
+                             "term 3 months",
+                             "term x days --from 2026-01-01",
+                             "term -3 days --from 2026-01-01",
+                             "term 3 years --from 2026-01-01",
+                             "term 3 days --from 2026-02-30",
+                             "term 3 days --from 2026-2-3",
+                             "backup",
+                             "restore",
+                             "verify now",
+                             "sample",
+                             "new",
+                             "new a b",
+                             "import",
+                             "help nothing",
+                             "list --register other.db"})
+        QTest::newRow(line) << QString::fromLatin1(line);
+}
+
+void TestCommand::refusesWrongUsage()
+{
+    QFETCH(QString, line);
+    const Outcome outcome = run(line.split(u' '));
+    QCOMPARE(outcome.code, 2);
+    QVERIFY(outcome.out.isEmpty());
+    QVERIFY(outcome.err.startsWith("banfu: "_L1));
+    QCOMPARE(outcome.err.count(u'\n'), 1);
+}
+
+void TestCommand::saysWhatCouldNotBeDone_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const QString folder = m_folder.path();
+    const auto row = [](const char *name, const QStringList &arguments) { QTest::newRow(name) << arguments; };
+    row("unknown number", {u"show"_s, u"99"_s});
+    row("SQL as number", {u"show"_s, u"' OR 1=1 --"_s});
+    row("NUL in a number", {u"show"_s, u"2026\0"_s + QChar{0}});
+    row("half a pair in a number", {u"show"_s, QString{QChar{0xd800}}});
+    row("10,000 characters", {u"show"_s, u"9"_s.repeated(10'000)});
+    row("wrong session", {u"show"_s, u"20260118"_s, u"--session"_s, u"x"_s});
+    row("wrong kind", {u"check"_s, u"20260118"_s, u"--kind"_s, u"proposal"_s});
+    row("print unknown", {u"print"_s, u"99"_s, u"--output"_s, folder + u"/p"_s});
+    row("folder is a file", {u"print"_s, u"20260118"_s, u"--output"_s, m_register});
+    row("folder cannot be made", {u"print"_s, u"20260118"_s, u"--output"_s, u"/dev/null/d"_s});
+    row("export into nowhere", {u"export"_s, folder + u"/no/a.csv"_s});
+    row("workbook into nowhere", {u"export"_s, folder + u"/no/a.xlsx"_s});
+    row("register exists", {u"new"_s, m_register});
+    row("sample exists", {u"sample"_s, m_register});
+    row("backup into nowhere", {u"backup"_s, folder + u"/no/b.db"_s});
+    row("no backup", {u"restore"_s, folder + u"/none.db"_s});
+    row("date past the calendar", {u"term"_s, u"999999999"_s, u"days"_s, u"--from"_s, u"2026-01-01"_s});
+}
+
+void TestCommand::saysWhatCouldNotBeDone()
+{
+    QFETCH(QStringList, arguments);
+    const Outcome outcome = run(arguments);
+    QCOMPARE(outcome.code, 1);
+    QVERIFY2(outcome.err.startsWith("banfu: "_L1), qPrintable(outcome.err));
+    QCOMPARE(outcome.err.count(u"banfu: "_s), outcome.err.count(u'\n'));
+    QVERIFY(run({u"verify"_s}).code == 0);
+}
+
+void TestCommand::takesAnythingAsWords_data()
+{
+    QTest::addColumn<QString>("words");
+    for (const QString &words : {u"\""_s, u"*"_s, u"NEAR(a b)"_s, u"a OR"_s, u"title:x"_s, u"%"_s, u"'; DROP TABLE x"_s,
+                                 QString{}, u"水"_s.repeated(10'000), QString{QChar{0xdfff}}, u"a\0b"_s})
+        QTest::newRow(qUtf8Printable(words.left(12))) << words;
+}
+
+void TestCommand::takesAnythingAsWords()
+{
+    QFETCH(QString, words);
+    const Outcome outcome = run({u"search"_s, u"--format"_s, u"json"_s, u"--"_s, words});
+    QCOMPARE(outcome.err, QString{});
+    QCOMPARE(outcome.code, 0);
+    QVERIFY(QJsonDocument::fromJson(outcome.out.toUtf8()).object().contains("total"_L1));
+}
+
+void TestCommand::alignsWideCharacters()
+{
+    QCOMPARE(displayWidth(u"a水，e\u0301"), 6);
+    QCOMPARE(alignedTable({{u"水"_s, u"b"_s}, {u"abcd"_s, u"c"_s}}), u"水    b\nabcd  c\n"_s);
+    QCOMPARE(alignedTable({{u"a\u001b[31m\nb"_s}}), u"a [31m b\n"_s);
+}
+
+void TestCommand::listsViews()
+{
+    for (const QString &view : {u"all"_s, u"overdue"_s, u"open"_s, u"市第八届人大三次会议"_s})
+        QVERIFY2(run({u"list"_s, u"--view"_s, view}).out.contains(u"20260118"_s), qPrintable(view));
+    for (const QString &view : {u"done"_s, u"proposals"_s})
+        QVERIFY2(!run({u"list"_s, u"--view"_s, view}).out.contains(u"20260118"_s), qPrintable(view));
+    const auto json = QJsonDocument::fromJson(run({u"list"_s, u"--format"_s, u"json"_s}).out.toUtf8()).array();
+    QCOMPARE(json.size(), 1);
+    QCOMPARE(json[0]["leadDeputy"_L1].toString(), u"沈望舒"_s);
+    QCOMPARE(json[0]["dueOn"_L1].toString(), u"2026-06-02"_s);
+    QVERIFY(run({u"list"_s, u"--format"_s, u"csv"_s}).out.contains(u"临水函〔2026〕86号"_s));
+}
+
+void TestCommand::showsAsJson()
+{
+    const Outcome outcome = run({u"show"_s, u"第20260118号"_s, u"--format"_s, u"json"_s});
+    const QJsonObject object = QJsonDocument::fromJson(outcome.out.toUtf8()).object();
+    QCOMPARE(object.value("number"_L1).toString(), u"20260118"_s);
+    QCOMPARE(object.value("replies"_L1)[0]["documentNumber"_L1].toString(), u"临水函〔2026〕86号"_s);
+    QCOMPARE(object.value("replies"_L1)[0]["contactPerson"_L1].toString(), u"韩知秋"_s);
+    const QString text = run({u"show"_s, u"20260118"_s}).out;
+    for (const QString &part : {u"祁玥"_s, u"临财函〔2026〕45号"_s, u"完成全市1286个小区"_s})
+        QVERIFY2(text.contains(part), qPrintable(text));
+}
+
+void TestCommand::tellsSameNumbersApart()
+{
+    CaseFile other = test::caseFile();
+    other.suggestion.kind = SuggestionKind::Proposal;
+    other.suggestion.title = u"关于路灯的提案"_s;
+    const QString both = makeRegister(u"both.db"_s, {test::caseFile(), other});
+    const QString all = m_register;
+    m_register = both;
+    const Outcome unclear = run({u"show"_s, u"20260118"_s});
+    const Outcome clear = run({u"show"_s, u"20260118"_s, u"--kind"_s, u"proposal"_s});
+    const Outcome printed = run({u"print"_s, u"--all"_s, u"--as"_s, u"txt"_s, u"--output"_s, path(u"both"_s)});
+    m_register = all;
+    QCOMPARE(unclear.code, 1);
+    QVERIFY(unclear.err.contains(u"关于路灯的提案"_s) && unclear.err.contains("--kind"_L1));
+    QCOMPARE(clear.code, 0);
+    QVERIFY(clear.out.contains(u"关于路灯的提案"_s));
+    QCOMPARE(printed.code, 0);
+    QCOMPARE(QDir{path(u"both"_s)}.entryList(QDir::Files).size(), 2);
+}
+
+void TestCommand::countsTerms()
+{
+    const Outcome outcome = run({u"term"_s, u"3"_s, u"months"_s, u"--from"_s, u"2026-01-31"_s});
+    QCOMPARE(outcome.code, 0);
+    QCOMPARE(outcome.out.trimmed().section(u'\n', -1), u"2026-04-30"_s);
+    QVERIFY(outcome.out.count(u'\n') > 1);
+}
+
+void TestCommand::writesNamedFiles()
+{
+    for (const QString &what : {u"letter"_s, u"questionnaire"_s, u"case"_s}) {
+        const Outcome outcome = run({u"print"_s, u"20260118"_s, u"--what"_s, what, u"--output"_s, path(u"d"_s)});
+        QCOMPARE(outcome.code, 0);
+        const QString name = path(u"d/20260118-%1.pdf"_s.arg(what));
+        QCOMPARE(outcome.out, name + u'\n');
+        QFile file{name};
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.read(8).startsWith("%PDF-"));
+    }
+    const Outcome text = run({u"print"_s, u"--all"_s, u"--as"_s, u"txt"_s, u"--output"_s, path(u"d"_s)});
+    QCOMPARE(text.code, 0);
+    QFile file{path(u"d/20260118-letter.txt"_s)};
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(QString::fromUtf8(file.readAll()).contains(u"临水函〔2026〕86号"_s));
+}
+
+void TestCommand::namesFilesSafely()
+{
+    QList<CaseFile> files;
+    for (const QString &number : {u"../../escape"_s, u"/abs/olute"_s, u"..."_s, u"a:b*c?"_s, u"编"_s.repeated(300)}) {
+        files << test::caseFile();
+        files.last().suggestion.number = number;
+    }
+    const QString all = m_register;
+    m_register = makeRegister(u"odd.db"_s, files);
+    const Outcome outcome = run({u"print"_s, u"--all"_s, u"--as"_s, u"txt"_s, u"--output"_s, path(u"odd"_s)});
+    m_register = all;
+    QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+    QCOMPARE(QDir{path(u"odd"_s)}.entryList(QDir::Files).size(), 5);
+}
+
+void TestCommand::exportsAndReadsBack()
+{
+    for (const QString &ending : {u"csv"_s, u"xlsx"_s, u"json"_s}) {
+        QCOMPARE(run({u"export"_s, path(u"e."_s + ending)}).code, 0);
+        QVERIFY(QFileInfo{path(u"e."_s + ending)}.size() > 100);
+    }
+    QFile file{path(u"e.json"_s)};
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(QJsonDocument::fromJson(file.readAll())["suggestions"_L1][0]["number"_L1].toString(), u"20260118"_s);
+}
+
+void TestCommand::backsUpAndRestores()
+{
+    QCOMPARE(run({u"backup"_s, path(u"b.db"_s)}).code, 0);
+    const QString all = m_register;
+    m_register = path(u"restored.db"_s);
+    const Outcome restored = run({u"restore"_s, path(u"b.db"_s)});
+    const Outcome listed = run({u"list"_s});
+    m_register = all;
+    QVERIFY2(restored.code == 0, qPrintable(restored.err));
+    QVERIFY(listed.out.contains(u"20260118"_s));
+}
+
+void TestCommand::makesTheSample()
+{
+    QCOMPARE(run({u"sample"_s, path(u"s.db"_s)}).code, 0);
+    const QString all = m_register;
+    m_register = path(u"s.db"_s);
+    const Outcome listed = run({u"list"_s, u"--format"_s, u"json"_s});
+    const Outcome verified = run({u"verify"_s});
+    m_register = all;
+    QVERIFY(QJsonDocument::fromJson(listed.out.toUtf8()).array().size() > 5);
+    QVERIFY2(verified.code == 0, qPrintable(verified.out));
+}
+
+void TestCommand::helpsWithEveryCommand()
+{
+    const QString general = run({u"help"_s}).out;
+    for (const QString &name : {u"new"_s, u"import"_s, u"list"_s, u"show"_s, u"search"_s, u"print"_s, u"check"_s,
+                                u"export"_s, u"term"_s, u"backup"_s, u"restore"_s, u"verify"_s, u"sample"_s}) {
+        QVERIFY(general.contains(u"\n  "_s + name));
+        const Outcome outcome = run({u"help"_s, name});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY(outcome.out.contains(u"banfu [--register FILE] "_s + name));
+        QCOMPARE(run({name, u"--help"_s}).out, outcome.out);
+    }
+    const QString formats = run({u"help"_s, u"formats"_s}).out;
+    for (const QString &key : {u"banfu-case-files"_s, u"isProvisionalNumber"_s, u"basicallySatisfied"_s, u"runsOn"_s})
+        QVERIFY(formats.contains(key));
+}
+
+void TestCommand::programNeedsNoDisplay()
+{
+    const Outcome outcome = program({u"print"_s, u"20260118"_s, u"--output"_s, path(u"headless"_s)});
+    QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+    QCOMPARE(outcome.out.trimmed(), path(u"headless/20260118-letter.pdf"_s));
+    QCOMPARE(program({u"show"_s, u"99"_s}).code, 1);
+    QCOMPARE(program({u"lost"_s}).code, 2);
+    QCOMPARE(program({u"--version"_s}).code, 0);
+}
+
+void TestCommand::programReportsAFullDisk()
+{
+    QCOMPARE(run({u"export"_s, path(u"kept.json"_s)}).code, 0);
+    const qint64 size = QFileInfo{path(u"kept.json"_s)}.size();
+    QVERIFY(size > 4096);
+    const Outcome outcome = program({u"export"_s, path(u"kept.json"_s)}, true);
+    QCOMPARE(outcome.code, 1);
+    QVERIFY2(outcome.err.startsWith("banfu: "_L1), qPrintable(outcome.err));
+    QCOMPARE(QFileInfo{path(u"kept.json"_s)}.size(), size);
+    QProcess shell;
+    shell.start(u"sh"_s, {u"-c"_s, u"\"$BANFU_PROGRAM\" --register \"$0\" list >/dev/full"_s, m_register});
+    QVERIFY(shell.waitForFinished());
+    QCOMPARE(shell.exitCode(), 1);
+    QVERIFY(shell.readAllStandardError().startsWith("banfu: "));
+}
+
+void TestCommand::programOutlivesItsReader()
+{
+    QProcess shell;
+    shell.start(u"sh"_s,
+                {u"-c"_s, u"\"$BANFU_PROGRAM\" --register \"$0\" print --all --as txt --output \"$1\" | true"_s,
+                 m_register, path(u"piped"_s)});
+    QVERIFY(shell.waitForFinished());
+    QCOMPARE(shell.readAllStandardError(), QByteArray{});
+    QVERIFY(QFileInfo::exists(path(u"piped/20260118-letter.txt"_s)));
+}
+
+QTEST_GUILESS_MAIN(TestCommand)
+#include "tst_command.moc"
