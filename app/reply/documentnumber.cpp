@@ -1,5 +1,7 @@
 #include "app/reply/documentnumber.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <utility>
 
