@@ -60,7 +60,7 @@ double hardCost(const QList<Cell> &cells, qsizetype k)
     if (isCombining(here) || isSpace(here))
         return breakCost::forbidden;
     if (isInsideWord(cells, k))
-        return breakCost::insideWord;
+        return isWordCharacter(before) ? breakCost::betweenLetters : breakCost::insideWord;
     if (mayNotBeginLine(here) || mayNotEndLine(before))
         return breakCost::forbidden;
     const bool isDash = here == U'—' || here == U'…';

@@ -22,10 +22,15 @@ constexpr double spaceWeight = 4;           // Latin text stretches at its space
 constexpr double leastStretchedSpace = 0.5; // columns; a narrower one is a stray between 汉字
 constexpr qsizetype longestCounted = 4000;  // cells; longer paragraphs are not tried in other line counts
 
+bool isInsideWord(const Cell &cell)
+{
+    return cell.breakBefore >= breakCost::insideWord && cell.breakBefore < breakCost::forbidden;
+}
+
 /// Whether the gap before a cell belongs to a number, a word, —— or ……, which never stretch.
 bool isRigid(const Cell &before, const Cell &cell)
 {
-    if (cell.width <= 0 || cell.breakBefore == breakCost::insideWord)
+    if (cell.width <= 0 || isInsideWord(cell))
         return true;
     return cell.character == before.character && (cell.character == U'—' || cell.character == U'…');
 }
@@ -151,7 +156,7 @@ std::optional<Fit> Breaker::shrunk(int first, int end, double excess) const
         return std::nullopt;
     if (excess <= give + tolerance) {
         const double share = give > 0 ? excess / give : 0;
-        return Fit{.cost = 30 * share * share, .markShrink = inMarks > 0 ? excess / inMarks : 0};
+        return Fit{.cost = 20 + 60 * share * share, .markShrink = inMarks > 0 ? excess / inMarks : 0};
     }
     const double inGaps = excess - inMarks * m_rules.tightenedMark;
     return Fit{.cost = 100, .markShrink = m_rules.tightenedMark, .gap = -inGaps / gaps(first, end)};

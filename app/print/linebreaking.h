@@ -6,10 +6,11 @@
 
 namespace banfu {
 
-/// What it costs to end a line before a cell. Below `insideWord` a break is allowed; the two tiers above it are only
+/// What it costs to end a line before a cell. Below `insideWord` a break is allowed; the tiers above it are only
 /// used where nothing else fits, such as in a word longer than a line.
 namespace breakCost {
 constexpr double insideWord = 1e5;
+constexpr double betweenLetters = 1e6; ///< inside a word and not behind one of its signs
 constexpr double forbidden = 1e7;
 } // namespace breakCost
 

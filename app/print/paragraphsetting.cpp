@@ -17,7 +17,8 @@ double cellWidth(char32_t character, double advance)
 {
     if (isFullWidth(character) || (advance > 0.9 && advance < 1.1))
         return 1;
-    return std::clamp(advance, 0.1, 2.0);
+    // A raised ³ and the like are narrower than even setting allows (5.2.3).
+    return std::clamp(advance, character > 0x7f ? 0.5 : 0.1, 2.0);
 }
 
 int countBack(const QList<Cell> &cells, bool (*is)(char32_t))
@@ -87,6 +88,12 @@ public:
 
 private:
     void open(int cell);
+    /// A space at a line's end between two words or numbers is kept, unseen, so that they copy out apart.
+    bool isWordSpace(int cell) const
+    {
+        return cell > 0 && cell + 1 < m_text.cells.size() && isWordCharacter(m_text.cells[cell - 1].character) &&
+               isWordCharacter(m_text.cells[cell + 1].character);
+    }
 
     const ParagraphSource &m_source;
     const CellText &m_text;
@@ -128,9 +135,11 @@ QList<TextLine> LineBuilder::build(const BrokenLine &line, double indent)
                                  m_text.placed[cell + 1].offset >= 0;
             piece.lastOffset = hasNext ? m_text.placed[cell + 1].offset : int(m_source.runs[m_run].text.size());
         }
-        if (cell >= line.visibleLast)
+        if (cell >= line.visibleLast && !isWordSpace(cell))
             continue;
-        const double x = m_source.left + places[cell - line.first] * m_source.pitch + placed.inset * em;
+        const double column = cell < line.visibleLast ? places[cell - line.first]
+                                                      : places.last() + m_text.cells[line.visibleLast - 1].width;
+        const double x = m_source.left + column * m_source.pitch + placed.inset * em;
         piece.glyphs.append({.face = placed.face,
                              .id = placed.glyph,
                              .character = m_text.cells[cell].character,

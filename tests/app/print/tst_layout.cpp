@@ -26,6 +26,8 @@ struct Row
         QList<Glyph> all;
         for (const TextLine &piece : pieces)
             all += piece.glyphs;
+        while (all.size() > 1 && all.last().character == U' ')
+            all.removeLast();
         return all;
     }
 };
