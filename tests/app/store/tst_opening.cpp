@@ -36,6 +36,7 @@ private Q_SLOTS:
     void noticesThatTheFileIsGone();
     void warnsOfSynchronisedFolders();
     void leavesNothingBesideTheFile();
+    void upgradesAnOlderFormatAfterACopy();
 
 private:
     QByteArray bytes(const QString &path) const;
@@ -298,6 +299,29 @@ void TestOpening::leavesNothingBesideTheFile()
         QVERIFY((*file)->remove((*file)->ids({})->first()));
     }
     QCOMPARE(QDir{m_folder->path()}.entryList(QDir::Files), QStringList{u"good.db"_s});
+}
+
+void TestOpening::upgradesAnOlderFormatAfterACopy()
+{
+    const QString path = m_folder->filePath(u"old.db"_s);
+    {
+        const auto database = Database::open(path, Database::Access::Create);
+        QVERIFY(database);
+        QVERIFY((*database)->run(u"PRAGMA application_id = %1"_s.arg(applicationId)));
+        QVERIFY(migrate(**database, shippedMigrations().mid(0, 1)));
+    }
+    const QByteArray before = bytes(path);
+    QCOMPARE(RegisterFile::open(path, u"甲"_s, OpenMode::ReadOnly).error().code, ErrorCode::ReadOnly);
+    QCOMPARE(bytes(path), before);
+    const auto file = RegisterFile::open(path, u"甲"_s);
+    QVERIFY2(file, file ? "" : qPrintable(file.error().message));
+    QVERIFY(!(*file)->isReadOnly());
+    QVERIFY((*file)->put(test::caseFile()));
+    QVERIFY((*file)->verify()->isSound);
+    const QStringList copies = QDir{m_folder->path()}.entryList({u"old-*-v1.db"_s}, QDir::Files);
+    QCOMPARE(copies.size(), 1);
+    const auto copy = Database::open(m_folder->filePath(copies.first()), Database::Access::ReadOnly);
+    QCOMPARE(*schemaVersion(**copy), 1);
 }
 
 QTEST_GUILESS_MAIN(TestOpening)
