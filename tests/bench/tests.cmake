@@ -7,3 +7,4 @@ endfunction()
 
 banfu_bench(start LIBRARIES Qt6::Widgets)
 banfu_bench(keystroke)
+banfu_bench(letterpdf)
