@@ -1,10 +1,161 @@
 #include "app/exchange/importer.h"
 
+#include "app/base/encoding.h"
+#include "app/base/files.h"
+#include "app/exchange/casefilejson.h"
+#include "app/exchange/publicletter.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
 namespace banfu {
 
-Result<Imported> importFile(RegisterFile &, const QString &)
+namespace {
+
+constexpr qint64 largestFile = 50'000'000;
+
+struct Importer
 {
-    return Imported{};
+    Q_DECLARE_TR_FUNCTIONS(banfu::importer)
+};
+
+/// Whether the stored record says nothing yet where the letter says something: then the letter completes it.
+bool canBeCompleted(const CaseFile &stored)
+{
+    return stored.replies.isEmpty();
+}
+
+CaseFile completed(CaseFile stored, const CaseFile &letter)
+{
+    stored.replies = letter.replies;
+    const auto fill = [](QString &field, const QString &value) {
+        if (field.isEmpty())
+            field = value;
+    };
+    fill(stored.suggestion.handler, letter.suggestion.handler);
+    fill(stored.suggestion.handlerPhone, letter.suggestion.handlerPhone);
+    fill(stored.suggestion.hostBureau, letter.suggestion.hostBureau);
+    fill(stored.suggestion.notes, letter.suggestion.notes);
+    if (stored.deputies.isEmpty())
+        stored.deputies = letter.deputies;
+    if (stored.assignments.isEmpty())
+        stored.assignments = letter.assignments;
+    if (stored.contacts.isEmpty())
+        stored.contacts = letter.contacts;
+    return stored;
+}
+
+/// 暂2022-1: found by every command, printed by none.
+Result<QString> provisionalNumber(RegisterFile &registerFile, int year)
+{
+    for (int serial = 1;; ++serial) {
+        const QString number = u"暂%1-%2"_s.arg(year).arg(serial);
+        const auto known = registerFile.findByNumber(number);
+        if (!known)
+            return known.error();
+        if (known->isEmpty())
+            return number;
+    }
+}
+
+/// The stored suggestion with the letter's number, session and kind, if there is one.
+Result<std::optional<CaseFile>> storedTwin(RegisterFile &registerFile, const Suggestion &suggestion)
+{
+    const auto ids = registerFile.findByNumber(suggestion.number);
+    if (!ids)
+        return ids.error();
+    for (const SuggestionId id : *ids) {
+        auto file = registerFile.find(id);
+        if (!file)
+            return file.error();
+        if (file->suggestion.session == suggestion.session && file->suggestion.kind == suggestion.kind)
+            return std::optional{*std::move(file)};
+    }
+    return std::optional<CaseFile>{};
+}
+
+/// An own letter need not repeat our name as another host's.
+void forgetOwnName(CaseFile &file, const OfficeSettings &office)
+{
+    if (file.suggestion.role != BureauRole::CoHandler && file.suggestion.hostBureau == office.bureau.name)
+        file.suggestion.hostBureau.clear();
+}
+
+Result<Imported> importLetter(RegisterFile &registerFile, QStringView text)
+{
+    auto letter = readPublicLetter(text);
+    if (!letter)
+        return letter.error();
+    Imported imported;
+    CaseFile &file = letter->caseFile;
+    Suggestion &suggestion = file.suggestion;
+    if (const auto office = registerFile.office())
+        forgetOwnName(file, *office);
+    if (suggestion.number.isEmpty()) {
+        const QDate date = file.replies.first().datedOn;
+        const auto number = provisionalNumber(registerFile, (date.isValid() ? date : QDate::currentDate()).year());
+        if (!number)
+            return number.error();
+        suggestion.number = *number;
+        suggestion.isProvisionalNumber = true;
+        imported.remarks << Importer::tr(
+                                "The letter names no suggestion number; it is kept under the provisional number %1.")
+                                .arg(*number);
+    }
+    for (const QString &line : letter->unplaced)
+        imported.remarks << Importer::tr("Found no place and stands in the notes: %1").arg(line.left(120));
+    if (suggestion.title.isEmpty())
+        suggestion.title = *file.replies.first().text.title;
+
+    const auto twin = storedTwin(registerFile, suggestion);
+    if (!twin)
+        return twin.error();
+    if (*twin && !canBeCompleted(**twin))
+        return Error{.code = ErrorCode::Conflict,
+                     .message = Importer::tr("Suggestion %1 has a reply in this register already; nothing was changed.")
+                                    .arg(suggestion.number)};
+    const auto stored = registerFile.put(*twin ? completed(**twin, file) : file);
+    if (!stored)
+        return stored.error();
+    imported.numbers << stored->suggestion.number;
+    return imported;
+}
+
+Result<Imported> importCaseFiles(RegisterFile &registerFile, const QByteArray &bytes)
+{
+    const auto files = caseFilesFromJsonFile(bytes);
+    if (!files)
+        return files.error();
+    const auto stored = registerFile.putAll(*files);
+    if (!stored)
+        return stored.error();
+    Imported imported;
+    for (const CaseFile &file : *files)
+        imported.numbers << file.suggestion.number;
+    return imported;
+}
+
+} // namespace
+
+Result<Imported> importFile(RegisterFile &registerFile, const QString &path)
+{
+    const QString ending = QFileInfo{path}.suffix().toLower();
+    if (!QStringList{u"txt"_s, u"html"_s, u"htm"_s, u"json"_s}.contains(ending))
+        return Error{.code = ErrorCode::InvalidInput,
+                     .message = Importer::tr("%1 cannot be imported: .txt, .html and .json files can.").arg(path)};
+    const auto bytes = readBytes(path, largestFile);
+    if (!bytes)
+        return bytes.error();
+    if (ending == u"json"_s)
+        return importCaseFiles(registerFile, *bytes);
+    auto text = decodeText(*bytes);
+    if (!text)
+        return text.error();
+    if (ending != u"txt"_s)
+        text = textOfHtml(*text);
+    return text ? importLetter(registerFile, *text) : text.error();
 }
 
 } // namespace banfu
