@@ -5,6 +5,7 @@ function(banfu_bench name)
     target_link_libraries(bench_${name} PRIVATE banfu_resources banfu_test_support ${arg_LIBRARIES})
 endfunction()
 
-banfu_bench(start LIBRARIES Qt6::Widgets)
 banfu_bench(keystroke)
 banfu_bench(letterpdf)
+banfu_bench(register LIBRARIES Qt6::Sql)
+banfu_bench(start LIBRARIES Qt6::Widgets)

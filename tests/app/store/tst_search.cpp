@@ -5,6 +5,8 @@
 
 #include <QRandomGenerator>
 #include <QRegularExpression>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void followsARenamedBureau();
     void keepsNothingOfAFailedPut();
     void filtersLists();
+    void findsDisagreement();
 
 private:
     QStringList found(const QString &words) { return found(*m_file, words); }
@@ -506,6 +509,32 @@ void TestSearch::filtersLists()
     QCOMPARE(m_file->ids({.words = u"0119"_s})->size(), 1);
     QCOMPARE(*m_file->count({.words = u"供水设施 0118"_s}), 1);
     QCOMPARE(*m_file->count({.words = u"***"_s}), 0);
+}
+
+void TestSearch::findsDisagreement()
+{
+    const auto stored = m_file->put(test::caseFile());
+    QVERIFY(stored);
+    QVERIFY(m_file->verify()->isSound);
+    const QString path = m_file->path();
+    m_file.reset();
+    {
+        auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"hostile"_s);
+        database.setDatabaseName(path);
+        QVERIFY(database.open());
+        QSqlQuery query{database};
+        QVERIFY(query.exec(u"UPDATE search_text SET body = replace(body, '供水', '供电')"_s));
+        query.finish();
+        database.close();
+    }
+    QSqlDatabase::removeDatabase(u"hostile"_s);
+    auto opened = RegisterFile::open(path, u"tester"_s);
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
+    m_file = *std::move(opened);
+    const auto verification = m_file->verify();
+    QVERIFY(verification);
+    QVERIFY(!verification->isSound);
+    QVERIFY2(verification->lines.join(u'\n').contains(u"20260118"_s), qPrintable(verification->lines.join(u'\n')));
 }
 
 QTEST_GUILESS_MAIN(TestSearch)
