@@ -71,6 +71,7 @@ ReplyPage::ReplyPage(CaseSession &session, const Fonts &fonts, QWidget *parent)
     , m_start{new QPushButton{this}}
     , m_hint{new QLabel{this}}
     , m_message{new MessageBar{this}}
+    , m_offer{new MessageBar{this}}
     , m_replies{new QComboBox{this}}
     , m_further{new QPushButton{this}}
     , m_facts{new FactsBar{session.today(), this}}
@@ -87,6 +88,8 @@ ReplyPage::ReplyPage(CaseSession &session, const Fonts &fonts, QWidget *parent)
     m_replies->setObjectName(u"repliesBox"_s);
     m_message->setObjectName(u"replyMessage"_s);
     m_message->setVisible(false);
+    m_offer->setObjectName(u"draftOffer"_s);
+    m_offer->setClosable(false);
 
     auto *empty = new QWidget{this};
     auto *emptyColumn = new QVBoxLayout{empty};
@@ -120,6 +123,7 @@ ReplyPage::ReplyPage(CaseSession &session, const Fonts &fonts, QWidget *parent)
     m_stack->addWidget(desk);
     auto *column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_offer);
     column->addWidget(m_message);
     column->addWidget(m_stack, 1);
 
@@ -237,7 +241,7 @@ const Reply *ReplyPage::storedReply() const
 bool ReplyPage::isLocked() const
 {
     const Reply *reply = storedReply();
-    return !reply || m_session.isReadOnly() || reply->status == ReplyStatus::Signed ||
+    return !reply || m_isDraftOffered || m_session.isReadOnly() || reply->status == ReplyStatus::Signed ||
            reply->status == ReplyStatus::Sent;
 }
 
@@ -441,23 +445,32 @@ void ReplyPage::offerDraft()
             draft.text == reply->text)
             continue;
         const QString when = QLocale{}.toString(draft.savedAt.toLocalTime(), QLocale::ShortFormat);
-        m_message->show(Tone::Warning,
-                        draft.baseRevision == m_session.file().suggestion.revision
-                            ? tr("Text typed until %1 was not saved to the register.").arg(when)
-                            : tr("Text typed until %1 was not saved; the record was changed since then.").arg(when));
-        m_message->addButton(u"takeDraftButton"_s, tr("&Take over"), [this, text = draft.text] {
-            m_message->setVisible(false);
+        m_offer->show(Tone::Warning,
+                      draft.baseRevision == m_session.file().suggestion.revision
+                          ? tr("Text typed until %1 was not saved to the register.").arg(when)
+                          : tr("Text typed until %1 was not saved; the record was changed since then.").arg(when));
+        m_offer->addButton(u"takeDraftButton"_s, tr("&Take over"), [this, text = draft.text] {
+            endOffer();
             for (qsizetype i = 0; i < m_parts.size(); ++i)
                 m_parts[i]->setOwn(ownText(text, parts[i]));
             m_editor->apply(text.paragraphs);
             takeTyping();
         });
-        m_message->addButton(u"dropDraftButton"_s, tr("&Discard"), [this] {
+        m_offer->addButton(u"dropDraftButton"_s, tr("&Discard"), [this] {
             (void)m_keeper.drop(m_session.file().suggestion.id, m_ordinal);
-            m_message->setVisible(false);
+            endOffer();
         });
+        m_isDraftOffered = true;
+        showReply();
         return;
     }
+}
+
+void ReplyPage::endOffer()
+{
+    m_isDraftOffered = false;
+    m_offer->hide();
+    showReply();
 }
 
 void ReplyPage::hideEvent(QHideEvent *event)

@@ -64,6 +64,7 @@ private:
     void updateFindings();
     void showPlace(LetterPart part, int index, int offset);
     void offerDraft();
+    void endOffer();
 
     CaseSession &m_session;
     LetterLayout m_layout;
@@ -72,12 +73,14 @@ private:
     int m_ordinal{1};
     bool m_isTyped{false}; ///< something differs from the register
     bool m_isShowing{false};
+    bool m_isDraftOffered{false}; ///< the text waits: typing would take the found draft's place
     QTimer m_findingsTimer{};
 
     QStackedWidget *m_stack;
     QPushButton *m_start;
     QLabel *m_hint;
     MessageBar *m_message;
+    MessageBar *m_offer;
     QComboBox *m_replies;
     QPushButton *m_further;
     FactsBar *m_facts;

@@ -37,6 +37,29 @@ Paragraph paragraphOf(const QTextBlock &block)
     return {.level = levelOf(block), .runsOn = block.blockFormat().boolProperty(runsOnProperty), .text = text};
 }
 
+/// What the register cannot hold or nobody can see: control characters, halves of surrogate pairs, invisible marks.
+QString cleaned(QStringView text)
+{
+    QString result;
+    result.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        const bool isPair = c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
+        if (isPair) {
+            result += c;
+            result += text.at(++i);
+        } else if (c == u'\r' || c == QChar::ParagraphSeparator || c == QChar::LineSeparator) {
+            result += u'\n';
+        } else if (c == u'\n' || c == u'\t') {
+            result += c;
+        } else if (!c.isSurrogate() && c.category() != QChar::Other_Control && c != QChar::ObjectReplacementCharacter &&
+                   c != QChar::ByteOrderMark && c != u'\u200b') {
+            result += c;
+        }
+    }
+    return result;
+}
+
 /// Heads look like heads while they are written: the page shows the real faces.
 class LevelHighlighter : public QSyntaxHighlighter
 {
@@ -324,12 +347,12 @@ void SectionEditor::insertFromMimeData(const QMimeData *source)
                 .arg(longestPaste));
         return;
     }
-    insertParagraphs(recogniseParagraphs(text, Marks::AnyShape));
+    insertParagraphs(recogniseParagraphs(cleaned(text), Marks::AnyShape));
 }
 
 void SectionEditor::pasteVerbatim()
 {
-    const QString text = QGuiApplication::clipboard()->text().left(longestPaste);
+    const QString text = cleaned(QGuiApplication::clipboard()->text().left(longestPaste));
     QList<Paragraph> paragraphs;
     for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts))
         paragraphs << Paragraph{.text = line};

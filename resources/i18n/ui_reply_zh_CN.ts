@@ -1,0 +1,276 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>banfu::FactsBar</name>
+    <message>
+        <source>Back to the draft</source>
+        <translation>退回拟稿</translation>
+    </message>
+    <message>
+        <source>Hand up for review</source>
+        <translation>送核稿</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>寄送</translation>
+    </message>
+    <message>
+        <source>“%1” is no document number; write it like %2.</source>
+        <translation>“%1”不是规范的发文字号，请按“%2”的形式填写。</translation>
+    </message>
+    <message>
+        <source>Change the letter's facts</source>
+        <translation>修改答复要素</translation>
+    </message>
+    <message>
+        <source>Who signs? Fill in the signatory first.</source>
+        <translation>请先填写签发人。</translation>
+    </message>
+    <message>
+        <source>A signed letter needs its document number.</source>
+        <translation>签发前须填写发文字号。</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>拟稿</translation>
+    </message>
+    <message>
+        <source>Hand &amp;up for review</source>
+        <translation>送核稿(&amp;U)</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>核稿</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn</source>
+        <translation>签发(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Signed by %1 on %2: the text is locked</source>
+        <translation>%1于%2签发，正文已锁定</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;sent</source>
+        <translation>登记寄送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sent %1: the text is locked</source>
+        <translation>已于%1寄送，正文已锁定</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>第%1稿</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未选定</translation>
+    </message>
+    <message>
+        <source>A solved</source>
+        <translation>A类（已解决）</translation>
+    </message>
+    <message>
+        <source>B under way</source>
+        <translation>B类（正在解决或列入计划）</translation>
+    </message>
+    <message>
+        <source>C cannot now</source>
+        <translation>C类（暂不能解决）</translation>
+    </message>
+    <message>
+        <source>D for reference</source>
+        <translation>D类（留作参考）</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>主动公开</translation>
+    </message>
+    <message>
+        <source>on request</source>
+        <translation>依申请公开</translation>
+    </message>
+    <message>
+        <source>not open</source>
+        <translation>不予公开</translation>
+    </message>
+    <message>
+        <source>Document &amp;number</source>
+        <translation>发文字号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Date of the letter</source>
+        <translation>成文日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Result class</source>
+        <translation>办理结果(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Publicity</source>
+        <translation>公开属性(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Drafter</source>
+        <translation>拟稿人</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>核稿人</translation>
+    </message>
+    <message>
+        <source>Signatory</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the draft</source>
+        <translation>退回拟稿(&amp;B)</translation>
+    </message>
+    <message>
+        <source>New &amp;version</source>
+        <translation>另拟新稿(&amp;V)</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::PartField</name>
+    <message>
+        <source>not printed</source>
+        <translation>不印</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>已改动</translation>
+    </message>
+    <message>
+        <source>follows the record</source>
+        <translation>随登记自动生成</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>恢复自动</translation>
+    </message>
+    <message>
+        <source>Follow the record again</source>
+        <translation>恢复为按登记自动生成</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::ReplyPage</name>
+    <message>
+        <source>New version of the reply</source>
+        <translation>另拟新稿</translation>
+    </message>
+    <message>
+        <source>Begin a further reply</source>
+        <translation>起草再次答复</translation>
+    </message>
+    <message>
+        <source>Begin the reply</source>
+        <translation>起草答复</translation>
+    </message>
+    <message>
+        <source>Edit the reply</source>
+        <translation>修改答复</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Further reply %1</source>
+        <translation>第%1次再次答复</translation>
+    </message>
+    <message>
+        <source>Text typed until %1 was not saved to the register.</source>
+        <translation>发现截至%1录入的草稿，尚未存入台账。</translation>
+    </message>
+    <message>
+        <source>Text typed until %1 was not saved; the record was changed since then.</source>
+        <translation>发现截至%1录入的草稿，尚未存入台账；此后登记内容已有变动。</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>采用草稿(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃草稿(&amp;D)</translation>
+    </message>
+    <message>
+        <source>There is no reply yet. Its fixed parts write themselves from the record; you write the sections.</source>
+        <translation>尚无答复。称谓、开头、结尾、署名等按登记内容自动生成，只需撰写正文各层次段落。</translation>
+    </message>
+    <message>
+        <source>&amp;Draft the reply</source>
+        <translation>起草答复(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Begin a &amp;further reply</source>
+        <translation>起草再次答复(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>提纲</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>校核结果</translation>
+    </message>
+    <message>
+        <source>The answer's sections</source>
+        <translation>答复正文</translation>
+    </message>
+    <message>
+        <source>Write the answer here. Ctrl+1 makes a heading 一、, Tab and Shift+Tab change its level.</source>
+        <translation>在此撰写答复正文。按Ctrl+1设为“一、”层次标题，Tab、Shift+Tab调整层次。</translation>
+    </message>
+    <message>
+        <source>The printed page</source>
+        <translation>版面预览</translation>
+    </message>
+    <message>
+        <source>Tab / Shift+Tab: level · Ctrl+0…5: text, 一、, （一）, 1., （1）, 一是 · Alt+↑↓: move · Ctrl+J: on the same line · Ctrl+Shift+V: paste as it is</source>
+        <translation>Tab／Shift+Tab：降级／升级　Ctrl+0…5：正文、一、（一）、1.、（1）、一是　Alt+↑↓：移动　Ctrl+J：接上段　Ctrl+Shift+V：原样粘贴</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Salutation</source>
+        <translation>称谓</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>结尾</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Contact note</source>
+        <translation>联系人附注</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::SectionEditor</name>
+    <message>
+        <source>The clipboard holds %L1 characters; at most %L2 can be pasted at once. Nothing was changed.</source>
+        <translation>剪贴板内容共%L1字，一次最多可粘贴%L2字。正文未作改动。</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,221 @@
+#include "tests/support/support.h"
+#include "ui/print/pageview.h"
+#include "ui/reply/replypage.h"
+#include "ui/reply/sectioneditor.h"
+
+#include <QClipboard>
+#include <QInputMethodEvent>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeWidget>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace banfu {
+
+/// A register with the test's case, and the page over it.
+struct World
+{
+    QTemporaryDir folder{};
+    std::unique_ptr<RegisterFile> registerFile{};
+    Fonts fonts{};
+    std::unique_ptr<CaseSession> session{};
+    std::unique_ptr<ReplyPage> page{};
+
+    explicit World(const CaseFile &file = test::caseFile())
+    {
+        registerFile = *RegisterFile::create(folder.filePath(u"r.db"_s), test::office(), u"tester"_s);
+        const CaseFile stored = *registerFile->put(file);
+        open(stored.suggestion.id);
+    }
+    void open(SuggestionId id)
+    {
+        page.reset();
+        session = std::make_unique<CaseSession>(*registerFile, *registerFile->find(id), QDate{2026, 5, 12});
+        page = std::make_unique<ReplyPage>(*session, fonts);
+        page->resize(1300, 800);
+        page->show();
+        (void)QTest::qWaitForWindowExposed(page.get());
+    }
+    template <typename T = QWidget>
+    T *get(const QString &name) const
+    {
+        return page->findChild<T *>(name);
+    }
+    SectionEditor *editor() const { return get<SectionEditor>(u"replyEditor"_s); }
+    QString shown(const QString &field) const { return get<QPlainTextEdit>(field)->toPlainText(); }
+    Reply stored() const { return registerFile->find(session->file().suggestion.id)->replies.front(); }
+    void commit(const QString &text) const
+    {
+        QInputMethodEvent event;
+        event.setCommitString(text);
+        QCoreApplication::sendEvent(editor(), &event);
+    }
+};
+
+class TestReplyPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void renumbersWhenMovedAndUndoes();
+    void takesInputMethodAndSharesItWithThePage();
+    void tabSinksAndTakesBack();
+    void recognisesWhatIsPasted();
+    void survivesHostilePaste_data();
+    void survivesHostilePaste();
+    void editedPartIsMarkedAndTakenBack();
+    void offersDraftAndWaits();
+    void flushStoresOnce();
+    void locksSignedLetter();
+    void clickOnPageMovesCursor();
+};
+
+void TestReplyPage::renumbersWhenMovedAndUndoes()
+{
+    const World world;
+    SectionEditor *editor = world.editor();
+    const QList<Paragraph> before = editor->paragraphs();
+    QCOMPARE(editor->labelTexts().at(4), u"二、"_s);
+    editor->showParagraph(4);
+    QTest::keyClick(editor, Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(editor->paragraphs().front().text, u"下一步工作"_s);
+    QCOMPARE(editor->labelTexts().front(), u"一、"_s);
+    QCOMPARE(editor->labelTexts().at(2), u"二、"_s);
+    QCOMPARE(world.get<QTreeWidget>(u"outlineTree"_s)->topLevelItem(0)->text(0), u"一、下一步工作"_s);
+    QTest::keyClick(editor, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(editor->paragraphs(), before);
+}
+
+void TestReplyPage::takesInputMethodAndSharesItWithThePage()
+{
+    const World world;
+    const auto *view = world.get<PageView>(u"pageView"_s);
+    const QList<Page> before = view->pages();
+    world.editor()->showParagraph(5);
+    world.commit(u"经研究，"_s);
+    QVERIFY(world.editor()->paragraphs().at(5).text.startsWith(u"经研究，我局"_s));
+    QVERIFY(view->pages() != before);
+}
+
+void TestReplyPage::tabSinksAndTakesBack()
+{
+    const World world;
+    world.editor()->showParagraph(4);
+    QTest::keyClick(world.editor(), Qt::Key_Tab);
+    QCOMPARE(world.editor()->labelTexts().at(4), u"（二）"_s);
+    QTest::keyClick(world.editor(), Qt::Key_Backtab);
+    QCOMPARE(world.editor()->labelTexts().at(4), u"二、"_s);
+}
+
+void TestReplyPage::recognisesWhatIsPasted()
+{
+    const World world;
+    world.editor()->load({});
+    QGuiApplication::clipboard()->setText(u"一、总体情况\n(一)摸排。已完成。\n二、打算\n继续推进。"_s);
+    world.editor()->paste();
+    const QStringList expected{u"一、"_s, u"（一）"_s, u"二、"_s, QString{}};
+    QCOMPARE(world.editor()->labelTexts(), expected);
+    QCOMPARE(world.editor()->paragraphs().front().text, u"总体情况"_s);
+}
+
+void TestReplyPage::survivesHostilePaste_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("NUL") << u"前"_s + QChar{0} + u"后"_s;
+    QTest::newRow("lone surrogates") << u"前"_s + QChar{0xD840} + u"后"_s + QChar{0xDC00};
+    QTest::newRow("separators") << u"前"_s + QChar{QChar::ObjectReplacementCharacter} + u"后"_s;
+}
+
+void TestReplyPage::survivesHostilePaste()
+{
+    QFETCH(const QString, text);
+    const World world;
+    world.editor()->load({});
+    QGuiApplication::clipboard()->setText(text);
+    world.editor()->paste();
+    QCOMPARE(world.editor()->paragraphs(), QList<Paragraph>{{.text = u"前后"_s}});
+    QVERIFY(world.page->flush());
+}
+
+void TestReplyPage::editedPartIsMarkedAndTakenBack()
+{
+    const World world;
+    const QString composed = world.shown(u"salutationEdit"_s);
+    QCOMPARE(composed, u"沈望舒、祁玥代表"_s);
+    auto *field = world.get<QPlainTextEdit>(u"salutationEdit"_s);
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_End);
+    QTest::keyClicks(field, u"X"_s);
+    QVERIFY(world.page->flush());
+    QCOMPARE(world.stored().text.salutation, std::optional{composed + u'X'});
+    world.get<QToolButton>(u"salutationReset"_s)->click();
+    QCOMPARE(world.shown(u"salutationEdit"_s), composed);
+    QVERIFY(world.page->flush());
+    QCOMPARE(world.stored().text.salutation, std::nullopt);
+}
+
+void TestReplyPage::offersDraftAndWaits()
+{
+    World world;
+    const SuggestionId id = world.session->file().suggestion.id;
+    ReplyText typed = world.stored().text;
+    typed.paragraphs.append({.text = u"断电前写的一句。"_s});
+    QVERIFY(
+        world.registerFile->saveDraft({.suggestion = id, .text = typed, .savedAt = QDateTime::currentDateTimeUtc()}));
+    world.open(id);
+    QVERIFY(world.get(u"draftOffer"_s)->isVisible());
+    QVERIFY(world.editor()->paragraphs() != typed.paragraphs);
+    QTest::keyClicks(world.editor(), u"abc"_s);
+    QCOMPARE(world.registerFile->drafts()->front().text, typed); // typing did not take its place
+    world.get<QPushButton>(u"takeDraftButton"_s)->click();
+    QCOMPARE(world.editor()->paragraphs(), typed.paragraphs);
+    QVERIFY(!world.get(u"draftOffer"_s)->isVisible());
+    QTest::keyClick(world.editor(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(world.editor()->paragraphs() != typed.paragraphs);
+}
+
+void TestReplyPage::flushStoresOnce()
+{
+    const World world;
+    world.editor()->showParagraph(5);
+    world.commit(u"经研究，"_s);
+    QVERIFY(world.page->flush());
+    QVERIFY(world.stored().text.paragraphs.at(5).text.startsWith(u"经研究，"_s));
+    QVERIFY(world.registerFile->drafts()->isEmpty());
+    QCOMPARE(world.session->undoStack().count(), 1);
+}
+
+void TestReplyPage::locksSignedLetter()
+{
+    CaseFile file = test::caseFile();
+    file.replies.front().status = ReplyStatus::Signed;
+    file.replies.front().signatory = u"陆行舟"_s;
+    file.replies.front().signedOn = QDate{2026, 5, 12};
+    const World world{file};
+    const auto before = world.editor()->paragraphs();
+    QTest::keyClicks(world.editor(), u"abc"_s);
+    QTest::keyClick(world.editor(), Qt::Key_Tab);
+    QCOMPARE(world.editor()->paragraphs(), before);
+    world.get<QPushButton>(u"newVersionButton"_s)->click();
+    QCOMPARE(world.stored().version, 2);
+    QVERIFY(!world.editor()->isReadOnly());
+}
+
+void TestReplyPage::clickOnPageMovesCursor()
+{
+    const World world;
+    auto *view = world.get<PageView>(u"pageView"_s);
+    const QRect line = view->rectOf(LetterPart::Section, 4);
+    QVERIFY(!line.isEmpty());
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, line.center());
+    QCOMPARE(world.editor()->currentParagraph(), 4);
+}
+
+} // namespace banfu
+
+QTEST_MAIN(banfu::TestReplyPage)
+#include "tst_replypage.moc"
