@@ -57,11 +57,22 @@ void CaseSession::put(const QString &act, const CaseFile &changed, int mergeId)
 {
     if (changed == m_file)
         return;
-    if (m_file.suggestion.id.isNull()) { // adding cannot be undone by emptying a form
-        (void)store(changed);
+    if (!isStored()) { // adding cannot be undone by emptying a form
+        putNew(changed);
         return;
     }
     m_undoStack.push(new PutCommand{*this, act, m_file, changed, mergeId});
+}
+
+void CaseSession::putNew(const CaseFile &wanted)
+{
+    const Suggestion &suggestion = wanted.suggestion;
+    if (!suggestion.number.isEmpty() && !suggestion.title.isEmpty() && store(wanted)) {
+        Q_EMIT added();
+        return;
+    }
+    m_file = wanted;
+    Q_EMIT changed();
 }
 
 bool CaseSession::store(const CaseFile &wanted)

@@ -15,10 +15,12 @@ class CaseSession : public QObject
     Q_OBJECT
 
 public:
-    /// `caseFile` with a null id is a new suggestion: the first put() adds it.
+    /// `caseFile` with a null id is a new suggestion: the first put() with a number and a title adds it, until then
+    /// file() holds what was put.
     CaseSession(RegisterFile &registerFile, CaseFile caseFile, QDate today, QObject *parent = nullptr);
 
     const CaseFile &file() const { return m_file; }
+    bool isStored() const { return !m_file.suggestion.id.isNull(); }
     RegisterFile &registerFile() const { return m_registerFile; }
     QUndoStack &undoStack() { return m_undoStack; }
     QDate today() const { return m_today; }
@@ -30,11 +32,13 @@ public:
     void put(const QString &act, const CaseFile &changed, int mergeId = -1);
 
 Q_SIGNALS:
+    void added();   ///< the new suggestion stands in the register now
     void changed(); ///< file() is another value now: stored, undone or redone
     void refused(const banfu::Error &error);
 
 private:
     class PutCommand;
+    void putNew(const CaseFile &wanted);
     bool store(const CaseFile &wanted);
 
     RegisterFile &m_registerFile;

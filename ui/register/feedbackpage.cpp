@@ -1,0 +1,191 @@
+#include "ui/register/feedbackpage.h"
+
+#include "app/base/datetext.h"
+#include "ui/common/choicerow.h"
+#include "ui/common/emptypage.h"
+#include "ui/common/icons.h"
+#include "ui/common/messagebar.h"
+#include "ui/register/bindings.h"
+
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace banfu {
+
+namespace {
+
+bool isReturned(const CaseFile &file, const QString &name)
+{
+    return std::ranges::find(file.feedbacks, name, &Feedback::deputyName) != file.feedbacks.end();
+}
+
+bool isEmpty(const Feedback &feedback)
+{
+    return !feedback.attitude && !feedback.result && !feedback.overall && !feedback.returnedOn.isValid() &&
+           feedback.returnedBy.isEmpty() && feedback.remarks.isEmpty();
+}
+
+} // namespace
+
+FeedbackPage::FeedbackPage(CaseSession &session, QWidget *parent)
+    : CasePage{session, u"feedback"_s, parent}
+    , m_deputies{new QListWidget}
+    , m_form{new CaseForm{session}}
+    , m_empty{new EmptyPage{u"feedback"_s}}
+    , m_stack{new QStackedWidget{this}}
+{
+    m_deputies->setObjectName(u"feedbackDeputyList"_s);
+    addFields();
+    auto *area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidget(m_form);
+    auto *split = new QSplitter;
+    split->addWidget(m_deputies);
+    split->addWidget(area);
+    split->setStretchFactor(1, 3);
+    split->setChildrenCollapsible(false);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(split);
+    auto *column = new QVBoxLayout{this};
+    column->setContentsMargins(8, 8, 8, 8);
+    column->addWidget(&bar());
+    column->addWidget(m_stack, 1);
+    connect(m_deputies, &QListWidget::currentRowChanged, m_form, &CaseForm::reload);
+    connect(&session, &CaseSession::changed, this, &FeedbackPage::showSession);
+    connect(&session, &CaseSession::refused, this,
+            [this](const Error &error) { bar().show(Tone::Danger, error.message); });
+    retranslate();
+    keep(*m_form);
+}
+
+Feedback FeedbackPage::feedbackOf(const CaseFile &file) const
+{
+    if (row() >= file.deputies.size())
+        return {};
+    const QString &name = file.deputies.at(row()).name;
+    // The newest: an earlier one was about an earlier reply.
+    const auto found = std::find_if(file.feedbacks.rbegin(), file.feedbacks.rend(),
+                                    [&](const Feedback &feedback) { return feedback.deputyName == name; });
+    return found == file.feedbacks.rend() ? Feedback{.deputyName = name} : *found;
+}
+
+void FeedbackPage::write(CaseFile &file, const Feedback &feedback) const
+{
+    const auto same = [&](const Feedback &other) {
+        return other.deputyName == feedback.deputyName && other.id == feedback.id;
+    };
+    const auto found = std::find_if(file.feedbacks.rbegin(), file.feedbacks.rend(), same);
+    if (found == file.feedbacks.rend()) {
+        Feedback added = feedback;
+        if (!added.returnedOn.isValid())
+            added.returnedOn = session().today();
+        file.feedbacks.append(added);
+    } else if (isEmpty(feedback))
+        file.feedbacks.erase(std::next(found).base());
+    else
+        *found = feedback;
+}
+
+void FeedbackPage::addFields()
+{
+    const auto read = [this](auto get) { return [this, get](const CaseFile &file) { return get(feedbackOf(file)); }; };
+    const auto set = [this](auto change) {
+        return [this, change](CaseFile &file, const auto &value) {
+            Feedback feedback = feedbackOf(file);
+            if (feedback.deputyName.isEmpty())
+                return;
+            change(feedback, value);
+            write(file, feedback);
+        };
+    };
+    const auto mark = [&](std::optional<Satisfaction> Feedback::*member) {
+        return bind::text(read([member](const Feedback &f) {
+                              return f.*member ? QString::number(static_cast<int>(*(f.*member))) : QString{};
+                          }),
+                          set([member](Feedback &f, const QString &value) {
+                              f.*member = value.isEmpty() ? std::nullopt
+                                                          : std::optional{static_cast<Satisfaction>(value.toInt())};
+                          }));
+    };
+    const auto line = [&](QString Feedback::*member) {
+        return bind::text(read([member](const Feedback &f) { return f.*member; }),
+                          set([member](Feedback &f, const QString &value) { f.*member = value; }));
+    };
+    m_form->addMarks(u"attitude"_s, mark(&Feedback::attitude));
+    m_form->addMarks(u"result"_s, mark(&Feedback::result));
+    m_form->addMarks(u"overall"_s, mark(&Feedback::overall));
+    m_form->addDate(u"returnedOn"_s, bind::date(read([](const Feedback &f) { return f.returnedOn; }),
+                                                set([](Feedback &f, QDate value) { f.returnedOn = value; })));
+    m_form->addLine(u"returnedBy"_s, CaseForm::Width::Half, line(&Feedback::returnedBy));
+    m_form->addText(u"remarks"_s, 5, line(&Feedback::remarks));
+}
+
+int FeedbackPage::row() const
+{
+    return std::max(0, m_deputies->currentRow());
+}
+
+void FeedbackPage::setRow(int row)
+{
+    m_deputies->setCurrentRow(row);
+}
+
+void FeedbackPage::focusFirst()
+{
+    m_form->focusFirst();
+}
+
+void FeedbackPage::showSession()
+{
+    const CaseFile &file = session().file();
+    const int current = row();
+    {
+        const QSignalBlocker blocker{m_deputies};
+        m_deputies->clear();
+        for (const Deputy &deputy : file.deputies) {
+            const bool isHere = isReturned(file, deputy.name);
+            m_deputies->addItem(
+                new QListWidgetItem{icon(isHere ? u"done"_s : u"feedback"_s, isHere ? Tone::Good : Tone::Muted),
+                                    u"%1\n%2"_s.arg(deputy.name, isHere ? tr("Returned") : tr("Not returned yet"))});
+        }
+        m_deputies->setCurrentRow(std::min(current, m_deputies->count() - 1));
+    }
+    m_stack->setCurrentIndex(file.deputies.isEmpty() ? 0 : 1);
+    m_form->reload();
+}
+
+void FeedbackPage::retranslate()
+{
+    m_deputies->setAccessibleName(tr("Deputies"));
+    m_empty->setTexts(tr("No deputy is registered"), tr("Add the deputies on the page Registration (Ctrl+1)."));
+    const std::tuple<QString, QString, QString> texts[] = {
+        {u"attitude"_s, tr("&Attitude"), tr("Mark attitude")},
+        {u"result"_s, tr("&Result"), tr("Mark result")},
+        {u"overall"_s, tr("On the &whole"), tr("Mark the whole")},
+        {u"returnedOn"_s, tr("Returned on"), tr("Change date of return")},
+        {u"returnedBy"_s, tr("Brought by"), tr("Change way of return")},
+        {u"remarks"_s, tr("Re&marks"), tr("Change remarks")}};
+    for (const auto &[name, label, act] : texts)
+        m_form->setTexts(name, label, act);
+    const QList<std::pair<int, QString>> marks{
+        {static_cast<int>(Satisfaction::Satisfied), tr("Satisfied")},
+        {static_cast<int>(Satisfaction::BasicallySatisfied), tr("Basically satisfied")},
+        {static_cast<int>(Satisfaction::Dissatisfied), tr("Dissatisfied")}};
+    for (const QString &name : {u"attitude"_s, u"result"_s, u"overall"_s})
+        m_form->setOptions(name, marks);
+    m_form->setHint(u"overall"_s, tr("Keys 1, 2, 3 mark; Delete takes the mark back."));
+    showSession();
+}
+
+} // namespace banfu

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "ui/register/casepage.h"
+
+class QListWidget;
+class QStackedWidget;
+
+namespace banfu {
+
+class EmptyPage;
+
+/// The page 反馈: what each deputy marked on the returned questionnaire. Nothing is marked by default.
+class FeedbackPage : public CasePage
+{
+    Q_OBJECT
+
+public:
+    explicit FeedbackPage(CaseSession &session, QWidget *parent = nullptr);
+
+    void focusFirst() override;
+
+protected:
+    void retranslate() override;
+    int row() const override;
+    void setRow(int row) override;
+
+private:
+    void addFields();
+    Feedback feedbackOf(const CaseFile &file) const;
+    void write(CaseFile &file, const Feedback &feedback) const;
+    void showSession();
+
+    QListWidget *m_deputies;
+    CaseForm *m_form;
+    EmptyPage *m_empty;
+    QStackedWidget *m_stack;
+};
+
+} // namespace banfu

@@ -1,0 +1,146 @@
+#include "ui/register/historypage.h"
+
+#include "app/base/datetext.h"
+#include "app/reply/compose.h"
+#include "app/reply/plaintext.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QListWidget>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QSplitter>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace banfu {
+
+namespace {
+
+constexpr int mostEntries = 1000;
+
+QString statusName(ReplyStatus status)
+{
+    switch (status) {
+    case ReplyStatus::Draft:
+        return HistoryPage::tr("Draft");
+    case ReplyStatus::InReview:
+        return HistoryPage::tr("In review");
+    case ReplyStatus::Signed:
+        return HistoryPage::tr("Signed");
+    case ReplyStatus::Sent:
+        return HistoryPage::tr("Sent");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+HistoryPage::HistoryPage(CaseSession &session, QWidget *parent)
+    : QWidget{parent}
+    , m_session{session}
+    , m_logTitle{new QLabel}
+    , m_versionsTitle{new QLabel}
+    , m_log{new QTableWidget}
+    , m_list{new QListWidget}
+    , m_text{new QPlainTextEdit}
+{
+    setObjectName(u"historyPage"_s);
+    m_log->setObjectName(u"logTable"_s);
+    m_log->setColumnCount(3);
+    m_log->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_log->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_log->verticalHeader()->hide();
+    m_log->horizontalHeader()->setStretchLastSection(true);
+    m_log->setTabKeyNavigation(false);
+    m_list->setObjectName(u"versionList"_s);
+    m_text->setReadOnly(true);
+    auto *left = new QWidget;
+    auto *leftColumn = new QVBoxLayout{left};
+    leftColumn->addWidget(m_logTitle);
+    leftColumn->addWidget(m_log);
+    auto *right = new QWidget;
+    auto *rightColumn = new QVBoxLayout{right};
+    rightColumn->addWidget(m_versionsTitle);
+    rightColumn->addWidget(m_list, 1);
+    rightColumn->addWidget(m_text, 3);
+    auto *split = new QSplitter{this};
+    split->addWidget(left);
+    split->addWidget(right);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+    auto *column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(split);
+    connect(&session, &CaseSession::changed, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+    connect(m_list, &QListWidget::currentRowChanged, this, &HistoryPage::showVersion);
+    retranslate();
+}
+
+void HistoryPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        refresh();
+    }
+}
+
+void HistoryPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void HistoryPage::retranslate()
+{
+    m_logTitle->setText(tr("What happened"));
+    m_versionsTitle->setText(tr("Versions of the replies"));
+    m_log->setHorizontalHeaderLabels({tr("When"), tr("Who"), tr("What")});
+    m_log->setAccessibleName(tr("What happened"));
+    m_list->setAccessibleName(tr("Versions of the replies"));
+    m_text->setPlaceholderText(tr("No reply is written yet; begin one on the page Reply (Ctrl+4)."));
+}
+
+void HistoryPage::refresh()
+{
+    const SuggestionId id = m_session.file().suggestion.id;
+    const auto entries = m_session.registerFile().log(id, mostEntries);
+    const QList<LogEntry> log = entries ? *entries : QList<LogEntry>{};
+    m_log->setRowCount(static_cast<int>(log.size()));
+    for (int i = 0; i < log.size(); ++i) {
+        const LogEntry &entry = log.at(i);
+        m_log->setItem(i, 0, new QTableWidgetItem{QLocale{}.toString(entry.at.toLocalTime(), QLocale::ShortFormat)});
+        m_log->setItem(i, 1, new QTableWidgetItem{entry.actor});
+        m_log->setItem(i, 2, new QTableWidgetItem{entry.what});
+    }
+    m_log->resizeColumnToContents(0);
+    m_log->resizeColumnToContents(1);
+
+    m_versions.clear();
+    for (const Reply &reply : m_session.file().replies) {
+        if (const auto versions = m_session.registerFile().versions(id, reply.ordinal))
+            m_versions.append(*versions);
+    }
+    m_list->clear();
+    for (const Reply &reply : m_versions)
+        m_list->addItem(tr("Reply %1, version %2: %3 %4")
+                            .arg(QString::number(reply.ordinal), QString::number(reply.version),
+                                 statusName(reply.status), dateText(reply.datedOn)));
+    m_list->setCurrentRow(m_list->count() - 1);
+}
+
+void HistoryPage::showVersion(int row)
+{
+    m_text->setPlainText(row < 0 || row >= m_versions.size()
+                             ? QString{}
+                             : toPlainText(compose(m_session.file(), m_versions.at(row), m_session.office())));
+}
+
+} // namespace banfu

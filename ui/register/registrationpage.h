@@ -1,0 +1,46 @@
+#pragma once
+
+#include "ui/register/casepage.h"
+
+namespace banfu {
+
+class DeputyList;
+class NameCompleter;
+
+/// The page 登记: what was handed in, by whom, and when it is due.
+class RegistrationPage : public CasePage
+{
+    Q_OBJECT
+
+public:
+    /// `newForm`: the name under which a new registration is kept until it is stored.
+    RegistrationPage(CaseSession &session, const QString &newForm, QWidget *parent = nullptr);
+
+    void focusFirst() override;
+    bool commit() override;
+
+    /// A registration that was begun, out of what was kept of it.
+    static CaseFile restored(const FormDraft &draft);
+    /// Texts of fields that were typed and not left.
+    void setTyped(const FormDraft &draft);
+
+protected:
+    void retranslate() override;
+    QJsonObject contents() const override;
+
+private:
+    void addFields();
+    void addRoleFields();
+    void connectDeputies();
+    void showSession();
+    void showDueHint();
+    void showRefusal(const Error &error);
+    void retranslateChoices();
+
+    CaseForm *m_form;
+    DeputyList *m_deputies;
+    NameCompleter *m_sessions{nullptr};
+    NameCompleter *m_bodies{nullptr};
+};
+
+} // namespace banfu

@@ -1,0 +1,237 @@
+#include "ui/window/mainwindow.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/messagebar.h"
+#include "ui/print/printdialog.h"
+#include "ui/register/suggestiontab.h"
+#include "ui/window/registerpage.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTabWidget>
+#include <QTimer>
+#include <QToolBar>
+#include <QUndoGroup>
+#include <QUuid>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace banfu {
+
+MainWindow::MainWindow(std::unique_ptr<RegisterFile> registerFile, QDate today, Preferences &preferences,
+                       Translations &translations, FileChooser &chooser, QWidget *parent)
+    : QMainWindow{parent}
+    , m_registerFile{std::move(registerFile)}
+    , m_today{today}
+    , m_preferences{preferences}
+    , m_translations{translations}
+    , m_chooser{chooser}
+    , m_undoGroup{new QUndoGroup{this}}
+    , m_standing{new MessageBar}
+    , m_bar{new MessageBar}
+    , m_tabs{new QTabWidget}
+    , m_registerPage{new RegisterPage{*m_registerFile, today}}
+    , m_toolbar{addToolBar(QString{})}
+{
+    setObjectName(u"mainWindow"_s);
+    m_toolbar->setObjectName(u"toolbar"_s);
+    m_toolbar->setMovable(false);
+    m_toolbar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_standing->setObjectName(u"standingBar"_s);
+    m_bar->setObjectName(u"windowBar"_s);
+    m_tabs->setObjectName(u"tabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->setTabsClosable(true);
+    m_tabs->addTab(m_registerPage, icon(u"register"_s), QString{});
+    m_tabs->tabBar()->setTabButton(0, QTabBar::RightSide, nullptr);
+    m_tabs->tabBar()->setTabButton(0, QTabBar::LeftSide, nullptr);
+    auto *centre = new QWidget;
+    auto *column = new QVBoxLayout{centre};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_standing);
+    column->addWidget(m_bar);
+    column->addWidget(m_tabs, 1);
+    setCentralWidget(centre);
+    makeActions();
+    connect(m_registerPage, &RegisterPage::opened, this, &MainWindow::open);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::followTab);
+    connect(m_tabs, &QTabWidget::tabCloseRequested, this, &MainWindow::closeTab);
+    retranslate();
+    followTab();
+    resize(1280, 800);
+    restoreGeometry(m_preferences.state(u"window"_s));
+    m_registerPage->setState(m_preferences.state(u"register"_s));
+    showStanding();
+    QTimer::singleShot(0, this, &MainWindow::offerBegun); // after the first frame
+}
+
+MainWindow::~MainWindow()
+{
+    while (m_tabs->count() > 0) // the pages borrow the register
+        delete m_tabs->widget(0);
+}
+
+const Fonts &MainWindow::fonts()
+{
+    if (!m_fonts) {
+        m_fonts = std::make_unique<Fonts>();
+        if (const QStringList missing = m_fonts->missing(); !missing.isEmpty())
+            tell(Tone::Warning, missing.join(u'\n'));
+    }
+    return *m_fonts;
+}
+
+SuggestionTab *MainWindow::currentSuggestion() const
+{
+    return qobject_cast<SuggestionTab *>(m_tabs->currentWidget());
+}
+
+void MainWindow::tell(Tone tone, const QString &text)
+{
+    m_bar->show(tone, text);
+}
+
+void MainWindow::open(SuggestionId id)
+{
+    for (int i = 1; i < m_tabs->count(); ++i) {
+        auto *tab = qobject_cast<SuggestionTab *>(m_tabs->widget(i));
+        if (tab && tab->session().file().suggestion.id == id) {
+            m_tabs->setCurrentIndex(i);
+            return;
+        }
+    }
+    auto file = m_registerFile->find(id);
+    if (!file) {
+        tell(Tone::Danger, file.error().message);
+        return;
+    }
+    addTab(new SuggestionTab{*m_registerFile, *std::move(file), m_today, [this]() -> const Fonts & { return fonts(); },
+                             QString{}});
+}
+
+void MainWindow::newSuggestion()
+{
+    CaseFile file;
+    file.suggestion.receivedOn = m_today;
+    if (const auto sessions = m_registerFile->sessions(); sessions && !sessions->isEmpty()) {
+        file.suggestion.session = sessions->first();
+        if (const auto session = CongressSession::parse(file.suggestion.session))
+            file.suggestion.level = session->level;
+    }
+    addTab(new SuggestionTab{*m_registerFile, file, m_today, [this]() -> const Fonts & { return fonts(); },
+                             u"new/"_s + QUuid::createUuid().toString(QUuid::WithoutBraces)});
+}
+
+void MainWindow::addTab(SuggestionTab *tab)
+{
+    connect(tab, &SuggestionTab::titleChanged, this, [this, tab] {
+        m_tabs->setTabText(m_tabs->indexOf(tab), tab->title());
+        followTab();
+    });
+    m_undoGroup->addStack(&tab->session().undoStack());
+    const int index = m_tabs->addTab(tab, icon(u"draft"_s), tab->title());
+    m_tabs->setCurrentIndex(index);
+    tab->showPlace(tab->place());
+}
+
+bool MainWindow::closeTab(int index)
+{
+    auto *tab = qobject_cast<SuggestionTab *>(m_tabs->widget(index));
+    if (!tab)
+        return false;
+    if (!tab->commit() && tab->session().isStored()) {
+        tell(Tone::Warning, tr("Something in %1 could not be stored. It stays open.").arg(tab->title()));
+        return false;
+    }
+    const bool isBegun = !tab->session().isStored();
+    m_tabs->removeTab(index);
+    delete tab;
+    if (isBegun)
+        offerBegun();
+    return true;
+}
+
+void MainWindow::closeCurrent()
+{
+    (void)closeTab(m_tabs->currentIndex());
+}
+
+void MainWindow::followTab()
+{
+    SuggestionTab *tab = currentSuggestion();
+    m_undoGroup->setActiveStack(tab ? &tab->session().undoStack() : nullptr);
+    const bool isStored = tab && tab->session().isStored();
+    for (QAction *place : m_places)
+        place->setEnabled(isStored);
+    m_actions[u"closeAction"_s]->setEnabled(tab != nullptr);
+}
+
+/// Registrations that were begun and neither stored nor given up, and not open now.
+void MainWindow::offerBegun()
+{
+    const auto forms = m_registerFile->forms();
+    if (!forms || m_registerFile->isReadOnly())
+        return;
+    for (const FormDraft &draft : *forms) {
+        if (!draft.form.startsWith("new/"_L1))
+            continue;
+        const QString title = draft.fields.value(u"title"_s).toString().left(40);
+        m_bar->show(Tone::Accent, title.isEmpty() ? tr("A registration was begun and is kept.")
+                                                  : tr("The registration of “%1” was begun and is kept.").arg(title));
+        m_bar->addButton(u"continueButton"_s, tr("&Continue"), [this, draft] { continueBegun(draft); });
+        m_bar->addButton(u"giveUpButton"_s, tr("&Give up"), [this, draft] {
+            (void)m_registerFile->dropForm(draft.form);
+            m_bar->hide();
+        });
+        return;
+    }
+}
+
+void MainWindow::showStanding()
+{
+    m_standing->setClosable(false);
+    if (m_registerFile->isReadOnly())
+        m_standing->show(Tone::Warning, m_registerFile->readOnlyReason().isEmpty()
+                                            ? tr("The register is open read-only.")
+                                            : m_registerFile->readOnlyReason());
+    else if (!m_registerFile->warning().isEmpty())
+        m_standing->show(Tone::Warning, m_registerFile->warning());
+}
+
+void MainWindow::print()
+{
+    if (!currentSuggestion() && !m_registerPage->current().isNull())
+        open(m_registerPage->current());
+    SuggestionTab *tab = currentSuggestion();
+    if (!tab || !tab->session().isStored()) {
+        tell(Tone::Accent, tr("Choose the suggestion to print first."));
+        return;
+    }
+    (void)tab->commit();
+    showPrintDialog(tab->session(), fonts(), this);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    for (int i = m_tabs->count() - 1; i > 0; --i) {
+        auto *tab = qobject_cast<SuggestionTab *>(m_tabs->widget(i));
+        if (tab)
+            (void)tab->commit(); // what is refused is kept as it was typed
+    }
+    m_preferences.setState(u"window"_s, saveGeometry());
+    m_preferences.setState(u"register"_s, m_registerPage->state());
+    event->accept();
+}
+
+} // namespace banfu

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "app/print/fonts.h"
+#include "app/store/registerfile.h"
+#include "ui/common/filechooser.h"
+#include "ui/common/language.h"
+#include "ui/common/preferences.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+#include <functional>
+#include <memory>
+
+class QTabWidget;
+class QUndoGroup;
+class QMenu;
+class QToolBar;
+
+namespace banfu {
+
+class MessageBar;
+class RegisterPage;
+class SuggestionTab;
+
+/// The shell: the register as the first tab, open suggestions beside it, menus and their actions.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Borrows all but the register; `chooser` answers where files are.
+    MainWindow(std::unique_ptr<RegisterFile> registerFile, QDate today, Preferences &preferences,
+               Translations &translations, FileChooser &chooser, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    RegisterFile &registerFile() const { return *m_registerFile; }
+    SuggestionTab *currentSuggestion() const;
+    void open(SuggestionId id);
+    void tell(Tone tone, const QString &text);
+
+public Q_SLOTS:
+    void newSuggestion();
+    void print();
+    void importFiles();
+    void exportFile();
+    void backUp();
+    void verify();
+    void showSettings();
+    void showPalette();
+    void showAbout();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    QAction *add(QMenu *menu, const QString &name, const QString &iconName, const QKeySequence &keys,
+                 void (MainWindow::*run)());
+    void makeActions();
+    void makeChoices();
+    void makePlaces();
+    void retranslate();
+    void findSearch();
+    void closeCurrent();
+    bool closeTab(int index);
+    void addTab(SuggestionTab *tab);
+    void followTab();
+    void offerBegun();
+    void continueBegun(const FormDraft &draft);
+    void showStanding();
+    const Fonts &fonts();
+
+    std::unique_ptr<RegisterFile> m_registerFile;
+    QDate m_today;
+    Preferences &m_preferences;
+    Translations &m_translations;
+    FileChooser &m_chooser;
+    std::unique_ptr<Fonts> m_fonts{};
+    QUndoGroup *m_undoGroup;
+    MessageBar *m_standing;
+    MessageBar *m_bar;
+    QTabWidget *m_tabs;
+    RegisterPage *m_registerPage;
+    QToolBar *m_toolbar;
+    QHash<QString, QMenu *> m_menus{};
+    QHash<QString, QAction *> m_actions{};
+    QList<QAction *> m_places{};
+};
+
+} // namespace banfu

@@ -1,0 +1,272 @@
+#include "app/base/files.h"
+#include "app/exchange/casefilejson.h"
+#include "app/exchange/importer.h"
+#include "app/exchange/table.h"
+#include "ui/common/icons.h"
+#include "ui/common/messagebar.h"
+#include "ui/register/registrationpage.h"
+#include "ui/register/suggestiontab.h"
+#include "ui/window/commandpalette.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/registerpage.h"
+#include "ui/window/settingsdialog.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QTabWidget>
+#include <QToolBar>
+#include <QUndoGroup>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace banfu {
+
+QAction *MainWindow::add(QMenu *menu, const QString &name, const QString &iconName, const QKeySequence &keys,
+                         void (MainWindow::*run)())
+{
+    auto *action = new QAction{icon(iconName), QString{}, this};
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, run);
+    menu->addAction(action);
+    addAction(action);
+    m_actions.insert(name, action);
+    return action;
+}
+
+void MainWindow::makeActions()
+{
+    for (const QString &name : {u"file"_s, u"edit"_s, u"go"_s, u"view"_s, u"help"_s})
+        m_menus.insert(name, menuBar()->addMenu(QString{}));
+    QMenu *file = m_menus[u"file"_s];
+    QAction *fresh = add(file, u"newAction"_s, u"new"_s, QKeySequence::New, &MainWindow::newSuggestion);
+    QAction *import = add(file, u"importAction"_s, u"import"_s, {u"Ctrl+I"_s}, &MainWindow::importFiles);
+    QAction *exporting = add(file, u"exportAction"_s, u"export"_s, {u"Ctrl+E"_s}, &MainWindow::exportFile);
+    QAction *printing = add(file, u"printAction"_s, u"print"_s, QKeySequence::Print, &MainWindow::print);
+    file->addSeparator();
+    add(file, u"backupAction"_s, u"backup"_s, {u"Ctrl+B"_s}, &MainWindow::backUp);
+    add(file, u"verifyAction"_s, u"verify"_s, {}, &MainWindow::verify);
+    QAction *settings = add(file, u"settingsAction"_s, u"settings"_s, {u"Ctrl+,"_s}, &MainWindow::showSettings);
+    file->addSeparator();
+    add(file, u"closeAction"_s, u"close"_s, {u"Ctrl+W"_s}, &MainWindow::closeCurrent);
+    QMenu *edit = m_menus[u"edit"_s];
+    for (const auto &[name, action, keys] :
+         {std::tuple{u"undo"_s, m_undoGroup->createUndoAction(this), QKeySequence{u"Ctrl+Z"_s}},
+          {u"redo"_s, m_undoGroup->createRedoAction(this), QKeySequence{u"Ctrl+Shift+Z"_s}}}) {
+        action->setObjectName(name + u"Action"_s);
+        action->setIcon(icon(name));
+        action->setShortcut(keys);
+        edit->addAction(action);
+        addAction(action);
+    }
+    add(edit, u"searchAction"_s, u"search"_s, QKeySequence::Find, &MainWindow::findSearch);
+    add(edit, u"paletteAction"_s, u"command"_s, {u"Ctrl+Shift+P"_s}, &MainWindow::showPalette);
+    m_actions[u"paletteAction"_s]->setShortcuts({{u"Ctrl+Shift+P"_s}, {u"Ctrl+K"_s}});
+    makePlaces();
+    makeChoices();
+    add(m_menus[u"help"_s], u"aboutAction"_s, u"info"_s, QKeySequence::HelpContents, &MainWindow::showAbout);
+    for (QAction *action : {fresh, import, exporting, printing, settings})
+        m_toolbar->addAction(action);
+    for (QAction *action : {fresh, import})
+        m_registerPage->addEmptyAction(action);
+    const bool isReadOnly = m_registerFile->isReadOnly();
+    for (QAction *action : {fresh, import, settings})
+        action->setEnabled(!isReadOnly);
+}
+
+void MainWindow::makePlaces()
+{
+    QMenu *go = m_menus[u"go"_s];
+    const QStringList icons{u"registered"_s, u"opinions"_s, u"talk"_s, u"draft"_s, u"feedback"_s, u"history"_s};
+    for (int i = 0; i < icons.size(); ++i) {
+        auto *action = new QAction{icon(icons.at(i)), QString{}, this};
+        action->setObjectName(u"place%1Action"_s.arg(i + 1));
+        action->setShortcut(QKeySequence{u"Ctrl+%1"_s.arg(i + 1)});
+        connect(action, &QAction::triggered, this, [this, i] {
+            if (SuggestionTab *tab = currentSuggestion())
+                tab->showPlace(static_cast<CasePlace>(i));
+        });
+        go->addAction(action);
+        addAction(action);
+        m_places.append(action);
+    }
+}
+
+void MainWindow::makeChoices()
+{
+    QMenu *view = m_menus[u"view"_s];
+    auto *languages = new QActionGroup{this};
+    for (const Language language : {Language::Chinese, Language::English}) {
+        QAction *action = languages->addAction(language == Language::Chinese ? u"中文(&C)"_s : u"&English"_s);
+        action->setObjectName(languageKey(language) + u"Action"_s);
+        action->setCheckable(true);
+        action->setChecked(m_translations.language() == language);
+        connect(action, &QAction::triggered, this, [this, language] {
+            m_preferences.setLanguage(languageKey(language));
+            m_translations.show(language);
+        });
+        view->addAction(action);
+    }
+    view->addSeparator();
+    auto *themes = new QActionGroup{this};
+    for (const Theme theme : {Theme::System, Theme::Light, Theme::Dark, Theme::HighContrast}) {
+        QAction *action = themes->addAction(QString{});
+        action->setObjectName(themeKey(theme) + u"ThemeAction"_s);
+        action->setCheckable(true);
+        action->setChecked(m_preferences.theme() == theme);
+        m_actions.insert(action->objectName(), action);
+        connect(action, &QAction::triggered, this, [this, theme] {
+            m_preferences.setTheme(theme);
+            applyTheme(theme);
+        });
+        view->addAction(action);
+    }
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(tr("%1 – Banfu").arg(QFileInfo{m_registerFile->path()}.fileName()));
+    m_tabs->setTabText(0, tr("Register"));
+    m_toolbar->setWindowTitle(tr("Toolbar"));
+    const std::pair<QString, QString> menus[] = {{u"file"_s, tr("&File")},
+                                                 {u"edit"_s, tr("&Edit")},
+                                                 {u"go"_s, tr("&Go")},
+                                                 {u"view"_s, tr("&View")},
+                                                 {u"help"_s, tr("&Help")}};
+    for (const auto &[name, text] : menus)
+        m_menus[name]->setTitle(text);
+    const std::pair<QString, QString> actions[] = {{u"newAction"_s, tr("&New suggestion")},
+                                                   {u"importAction"_s, tr("&Import…")},
+                                                   {u"exportAction"_s, tr("&Export…")},
+                                                   {u"printAction"_s, tr("&Print…")},
+                                                   {u"backupAction"_s, tr("&Back up…")},
+                                                   {u"verifyAction"_s, tr("&Verify the register")},
+                                                   {u"settingsAction"_s, tr("&Settings…")},
+                                                   {u"closeAction"_s, tr("&Close tab")},
+                                                   {u"searchAction"_s, tr("&Search")},
+                                                   {u"paletteAction"_s, tr("&All commands…")},
+                                                   {u"aboutAction"_s, tr("&About Banfu")},
+                                                   {u"systemThemeAction"_s, tr("Colours as the &system")},
+                                                   {u"lightThemeAction"_s, tr("&Light")},
+                                                   {u"darkThemeAction"_s, tr("&Dark")},
+                                                   {u"contrastThemeAction"_s, tr("&High contrast")}};
+    for (const auto &[name, text] : actions)
+        m_actions[name]->setText(text);
+    const QStringList places{tr("&Registration"), tr("&Co-handling"), tr("Con&tacts"),
+                             tr("Re&ply"),        tr("&Feedback"),    tr("&History")};
+    for (int i = 0; i < places.size(); ++i)
+        m_places.at(i)->setText(places.at(i));
+}
+
+void MainWindow::findSearch()
+{
+    m_tabs->setCurrentIndex(0);
+    m_registerPage->focusSearch();
+}
+
+void MainWindow::continueBegun(const FormDraft &draft)
+{
+    m_bar->hide();
+    auto *tab = new SuggestionTab{*m_registerFile, RegistrationPage::restored(draft), m_today,
+                                  [this]() -> const Fonts & { return fonts(); }, draft.form};
+    addTab(tab);
+    tab->setTyped(draft);
+}
+
+void MainWindow::importFiles()
+{
+    const QStringList paths = m_chooser.filesToOpen(this, tr("Import letters and case files"),
+                                                    tr("Letters and case files (*.txt *.html *.htm *.json)"));
+    QStringList lines;
+    bool isAllRead = true;
+    for (const QString &path : paths) {
+        const QString name = QFileInfo{path}.fileName();
+        const auto imported = importFile(*m_registerFile, path);
+        if (!imported) {
+            isAllRead = false;
+            lines.append(u"%1: %2"_s.arg(name, imported.error().message));
+            continue;
+        }
+        lines.append(tr("%1: %2 brought in").arg(name, imported->numbers.join(u'、')));
+        lines.append(imported->remarks);
+    }
+    if (!lines.isEmpty())
+        tell(isAllRead ? Tone::Good : Tone::Danger, lines.join(u'\n'));
+}
+
+static Result<void> writeExport(RegisterFile &registerFile, const QString &path)
+{
+    const auto ids = registerFile.ids({});
+    if (!ids)
+        return ids.error();
+    if (path.endsWith(".json"_L1, Qt::CaseInsensitive)) {
+        QList<CaseFile> files;
+        for (const SuggestionId id : *ids) {
+            const auto file = registerFile.find(id);
+            if (!file)
+                return file.error();
+            files.append(*file);
+        }
+        const auto office = registerFile.office();
+        return office ? saveBytes(path, toJsonFile(files, *office)) : Result<void>{office.error()};
+    }
+    const auto rows = registerFile.summaries(*ids);
+    if (!rows)
+        return rows.error();
+    return path.endsWith(".csv"_L1, Qt::CaseInsensitive) ? saveBytes(path, toCsv(*rows)) : saveXlsx(path, *rows);
+}
+
+void MainWindow::exportFile()
+{
+    QString path = m_chooser.fileToSave(this, tr("Export the register"), tr("register.xlsx"),
+                                        tr("Workbook (*.xlsx);;Table (*.csv);;Case files (*.json)"));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo{path}.suffix().isEmpty())
+        path += u".xlsx"_s;
+    const auto written = writeExport(*m_registerFile, path);
+    tell(written ? Tone::Good : Tone::Danger, written ? tr("Exported to %1.").arg(path) : written.error().message);
+}
+
+void MainWindow::backUp()
+{
+    const QString path = m_chooser.fileToSave(this, tr("Back up the register"),
+                                              tr("register-%1.banfu").arg(m_today.toString(Qt::ISODate)),
+                                              tr("Registers (*.banfu *.db)"));
+    if (path.isEmpty())
+        return;
+    const auto done = m_registerFile->backup(path);
+    tell(done ? Tone::Good : Tone::Danger,
+         done ? tr("The backup is written and verified: %1").arg(path) : done.error().message);
+}
+
+void MainWindow::verify()
+{
+    const auto verification = m_registerFile->verify();
+    if (!verification)
+        tell(Tone::Danger, verification.error().message);
+    else
+        tell(verification->isSound ? Tone::Good : Tone::Danger, verification->lines.join(u'\n'));
+}
+
+void MainWindow::showSettings()
+{
+    SettingsDialog dialog{*m_registerFile, this};
+    dialog.exec();
+}
+
+void MainWindow::showPalette()
+{
+    auto *palette = new CommandPalette{findChildren<QAction *>(QString{}, Qt::FindDirectChildrenOnly), this};
+    palette->open();
+}
+
+void MainWindow::showAbout()
+{
+    tell(Tone::Accent, tr("Banfu %1: the register for the handling of deputies' suggestions. Register: %2")
+                           .arg(QCoreApplication::applicationVersion(), m_registerFile->path()));
+}
+
+} // namespace banfu
