@@ -5,6 +5,7 @@
 #include "ui/common/filechooser.h"
 #include "ui/common/language.h"
 #include "ui/common/preferences.h"
+#include "ui/common/tones.h"
 
 #include <QHash>
 #include <QMainWindow>
