@@ -59,7 +59,9 @@ RegisterPage::RegisterPage(RegisterFile &registerFile, QDate today, QWidget *par
     m_table->horizontalHeader()->setSortIndicatorShown(true);
     m_table->horizontalHeader()->setSortIndicator(SuggestionTableModel::DueColumn, Qt::AscendingOrder);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(SuggestionTableModel::TitleColumn, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->moveSection(SuggestionTableModel::StageColumn, 2);
+    m_table->horizontalHeader()->moveSection(SuggestionTableModel::DueColumn, 3);
     m_table->installEventFilter(this);
 
     auto *middle = new QWidget;
@@ -78,7 +80,7 @@ RegisterPage::RegisterPage(RegisterFile &registerFile, QDate today, QWidget *par
     m_split->setStretchFactor(0, 0);
     m_split->setStretchFactor(1, 1);
     const int unit = fontMetrics().height();
-    m_split->setSizes({unit * 12, unit * 48, unit * 18});
+    m_split->setSizes({unit * 11, unit * 48, unit * 15});
     m_split->setChildrenCollapsible(false);
     auto *whole = new QVBoxLayout{this};
     whole->setContentsMargins(0, 0, 0, 0);

@@ -1,0 +1,982 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>CasePage</name>
+    <message>
+        <source>What was typed here on %1 was not stored. It is kept.</source>
+        <translation>%1 在此输入的内容尚未保存，已保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>恢复(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>CoHandlingPage</name>
+    <message>
+        <source>Received %1</source>
+        <translation>%1 收到</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>未定期限</translation>
+    </message>
+    <message>
+        <source>%1 was asked already.</source>
+        <translation>%1 已列为会办单位。</translation>
+    </message>
+    <message>
+        <source>Add co-handler</source>
+        <translation>添加会办单位</translation>
+    </message>
+    <message>
+        <source>Remove co-handler</source>
+        <translation>删除会办单位</translation>
+    </message>
+    <message>
+        <source>Bureau by full or short name, Enter asks it; several separated by 、</source>
+        <translation>输入单位全称或简称，按 Enter 添加；多个单位用“、”分隔</translation>
+    </message>
+    <message>
+        <source>Add co-handler (Enter)</source>
+        <translation>添加会办单位（Enter）</translation>
+    </message>
+    <message>
+        <source>Remove co-handler (Delete in the table)</source>
+        <translation>删除会办单位（在表中按 Delete）</translation>
+    </message>
+    <message>
+        <source>Co-handlers</source>
+        <translation>会办单位</translation>
+    </message>
+    <message>
+        <source>Bureau</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>交办日期</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>会办意见</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>发文字号</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>意见内容</translation>
+    </message>
+    <message>
+        <source>No other bureau was asked yet</source>
+        <translation>尚未确定会办单位</translation>
+    </message>
+    <message>
+        <source>Type a bureau&apos;s name above and press Enter. Without co-handlers go on with Contacts (Ctrl+3).</source>
+        <translation>在上方输入单位名称后按 Enter。无会办单位的，直接转到“沟通”（Ctrl+3）。</translation>
+    </message>
+    <message>
+        <source>&amp;Asked on</source>
+        <translation>交办日期(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Change asked date</source>
+        <translation>修改交办日期</translation>
+    </message>
+    <message>
+        <source>Opinion &amp;due on</source>
+        <translation>会办期限(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Change due date of opinion</source>
+        <translation>修改会办期限</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Change contact person</source>
+        <translation>修改联系人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Change telephone</source>
+        <translation>修改电话</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>规范简称</translation>
+    </message>
+    <message>
+        <source>Change short name</source>
+        <translation>修改简称</translation>
+    </message>
+    <message>
+        <source>Opinion &amp;received on</source>
+        <translation>收到日期(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Note opinion</source>
+        <translation>登记会办意见</translation>
+    </message>
+    <message>
+        <source>Document &amp;number</source>
+        <translation>发文字号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Change opinion&apos;s number</source>
+        <translation>修改会办意见字号</translation>
+    </message>
+    <message>
+        <source>Taken up in the reply</source>
+        <translation>已在答复中采纳</translation>
+    </message>
+    <message>
+        <source>Change taking up</source>
+        <translation>修改采纳情况</translation>
+    </message>
+    <message>
+        <source>&amp;Opinion</source>
+        <translation>会办意见(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Change opinion</source>
+        <translation>修改会办意见</translation>
+    </message>
+    <message>
+        <source>What the bureau answered, typed or pasted</source>
+        <translation>录入或粘贴该单位的意见</translation>
+    </message>
+    <message>
+        <source>as the letter names it, e.g. 市水务局</source>
+        <translation>答复函中的称呼，如 市水务局</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPage</name>
+    <message>
+        <source>Meeting</source>
+        <translation>座谈</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>书面</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>短信微信</translation>
+    </message>
+    <message>
+        <source>Add contact</source>
+        <translation>添加沟通记录</translation>
+    </message>
+    <message>
+        <source>Remove contact</source>
+        <translation>删除沟通记录</translation>
+    </message>
+    <message>
+        <source>&amp;Note a talk</source>
+        <translation>添加沟通记录(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>删除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>沟通</translation>
+    </message>
+    <message>
+        <source>No talk with the deputy is noted yet</source>
+        <translation>尚无与代表沟通的记录</translation>
+    </message>
+    <message>
+        <source>Note it with the button above: the reply&apos;s opening will mention it.</source>
+        <translation>点击上方按钮添加，答复函开头会据此写明沟通情况。</translation>
+    </message>
+    <message>
+        <source>&amp;Held on</source>
+        <translation>沟通日期(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Change date of talk</source>
+        <translation>修改沟通日期</translation>
+    </message>
+    <message>
+        <source>&amp;Way</source>
+        <translation>方式(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Change way of talk</source>
+        <translation>修改沟通方式</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>地点(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Change place of talk</source>
+        <translation>修改沟通地点</translation>
+    </message>
+    <message>
+        <source>&amp;Deputies</source>
+        <translation>参加代表(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Change deputies of talk</source>
+        <translation>修改参加代表</translation>
+    </message>
+    <message>
+        <source>&amp;Our people</source>
+        <translation>我方人员(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Change our people</source>
+        <translation>修改我方人员</translation>
+    </message>
+    <message>
+        <source>&amp;Content</source>
+        <translation>沟通内容(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Change content of talk</source>
+        <translation>修改沟通内容</translation>
+    </message>
+    <message>
+        <source>Deputy&apos;s &amp;view</source>
+        <translation>代表意见(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Change deputy&apos;s view</source>
+        <translation>修改代表意见</translation>
+    </message>
+    <message>
+        <source>Names separated by 、</source>
+        <translation>姓名用“、”分隔</translation>
+    </message>
+    <message>
+        <source>Names and posts</source>
+        <translation>姓名、职务</translation>
+    </message>
+    <message>
+        <source>What the deputy thinks of the handling before signing</source>
+        <translation>答复签发前代表对办理工作的意见</translation>
+    </message>
+</context>
+<context>
+    <name>DeputyList</name>
+    <message>
+        <source>%1 stands in the list already.</source>
+        <translation>%1 已在名单中。</translation>
+    </message>
+    <message>
+        <source>Add deputy</source>
+        <translation>添加代表</translation>
+    </message>
+    <message>
+        <source>Change the order of deputies</source>
+        <translation>调整代表顺序</translation>
+    </message>
+    <message>
+        <source>Remove deputy</source>
+        <translation>删除代表</translation>
+    </message>
+    <message>
+        <source>A deputy needs a name; Delete removes the row.</source>
+        <translation>代表姓名不能为空；按 Delete 删除该行。</translation>
+    </message>
+    <message>
+        <source>Change deputy</source>
+        <translation>修改代表信息</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>领衔</translation>
+    </message>
+    <message>
+        <source>Deputies</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Name or pinyin initials, Enter adds; several separated by 、</source>
+        <translation>输入姓名或拼音首字母，按 Enter 添加；多人用“、”分隔</translation>
+    </message>
+    <message>
+        <source>Add deputy (Enter)</source>
+        <translation>添加代表（Enter）</translation>
+    </message>
+    <message>
+        <source>Move up (Ctrl+Up)</source>
+        <translation>上移（Ctrl+↑）</translation>
+    </message>
+    <message>
+        <source>Move down (Ctrl+Down)</source>
+        <translation>下移（Ctrl+↓）</translation>
+    </message>
+    <message>
+        <source>Remove deputy (Delete)</source>
+        <translation>删除代表（Delete）</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackPage</name>
+    <message>
+        <source>Returned</source>
+        <translation>已反馈</translation>
+    </message>
+    <message>
+        <source>Not returned yet</source>
+        <translation>未反馈</translation>
+    </message>
+    <message>
+        <source>Deputies</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>No deputy is registered</source>
+        <translation>尚未登记代表</translation>
+    </message>
+    <message>
+        <source>Add the deputies on the page Registration (Ctrl+1).</source>
+        <translation>请在“登记”页（Ctrl+1）添加代表。</translation>
+    </message>
+    <message>
+        <source>&amp;Attitude</source>
+        <translation>办理态度(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Mark attitude</source>
+        <translation>登记办理态度评价</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation>办理结果(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Mark result</source>
+        <translation>登记办理结果评价</translation>
+    </message>
+    <message>
+        <source>On the &amp;whole</source>
+        <translation>总体评价(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Mark the whole</source>
+        <translation>登记总体评价</translation>
+    </message>
+    <message>
+        <source>Returned on</source>
+        <translation>反馈日期</translation>
+    </message>
+    <message>
+        <source>Change date of return</source>
+        <translation>修改反馈日期</translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation>反馈方式</translation>
+    </message>
+    <message>
+        <source>Change way of return</source>
+        <translation>修改反馈方式</translation>
+    </message>
+    <message>
+        <source>Re&amp;marks</source>
+        <translation>意见建议(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Change remarks</source>
+        <translation>修改意见建议</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Basically satisfied</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Keys 1, 2, 3 mark; Delete takes the mark back.</source>
+        <translation>按 1、2、3 选择，按 Delete 取消。</translation>
+    </message>
+</context>
+<context>
+    <name>Glance</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1等，另 %2 人</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>未选中建议</translation>
+    </message>
+    <message>
+        <source>Choose a suggestion in the table; Enter opens it.</source>
+        <translation>在表中选中一件建议，按 Enter 打开。</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>期限 %1</translation>
+    </message>
+    <message>
+        <source>Deputies</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Co-handlers</source>
+        <translation>会办单位</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>交办日期</translation>
+    </message>
+    <message>
+        <source>Reply due</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>督办领导</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Draft</source>
+        <translation>拟稿</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>核稿</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签发</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已寄送</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>办理经过</translation>
+    </message>
+    <message>
+        <source>Versions of the replies</source>
+        <translation>答复各稿</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>No reply is written yet; begin one on the page Reply (Ctrl+4).</source>
+        <translation>尚未拟写答复，请转到“答复”页（Ctrl+4）。</translation>
+    </message>
+    <message>
+        <source>Reply %1, version %2: %3 %4</source>
+        <translation>第 %1 次答复第 %2 稿：%3 %4</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationPage</name>
+    <message>
+        <source>A suggestion needs its number.</source>
+        <translation>请填写编号。</translation>
+    </message>
+    <message>
+        <source>A suggestion needs its title.</source>
+        <translation>请填写标题。</translation>
+    </message>
+    <message>
+        <source>Follows the assignment&apos;s date: %1 months.</source>
+        <translation>填写交办日期后自动计算：%1 个月。</translation>
+    </message>
+    <message>
+        <source>Set by hand; the rule gives %1.</source>
+        <translation>手工填写；按规定为 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>编号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Change number</source>
+        <translation>修改编号</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>届次</translation>
+    </message>
+    <message>
+        <source>Change session</source>
+        <translation>修改届次</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Change title</source>
+        <translation>修改标题</translation>
+    </message>
+    <message>
+        <source>De&amp;puties</source>
+        <translation>代表(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Assigned on</source>
+        <translation>交办日期(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Change date of assignment</source>
+        <translation>修改交办日期</translation>
+    </message>
+    <message>
+        <source>Reply &amp;due on</source>
+        <translation>答复期限(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Change due date</source>
+        <translation>修改答复期限</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>Change date of receipt</source>
+        <translation>修改收到日期</translation>
+    </message>
+    <message>
+        <source>Assigned by</source>
+        <translation>交办单位</translation>
+    </message>
+    <message>
+        <source>Change assigning body</source>
+        <translation>修改交办单位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Change kind</source>
+        <translation>修改种类</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Change level</source>
+        <translation>修改层级</translation>
+    </message>
+    <message>
+        <source>Our role</source>
+        <translation>办理角色</translation>
+    </message>
+    <message>
+        <source>Change role</source>
+        <translation>修改办理角色</translation>
+    </message>
+    <message>
+        <source>Host bureau</source>
+        <translation>主办单位</translation>
+    </message>
+    <message>
+        <source>Change host bureau</source>
+        <translation>修改主办单位</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Change handler</source>
+        <translation>修改承办人</translation>
+    </message>
+    <message>
+        <source>Handler&apos;s telephone</source>
+        <translation>承办人电话</translation>
+    </message>
+    <message>
+        <source>Change handler&apos;s telephone</source>
+        <translation>修改承办人电话</translation>
+    </message>
+    <message>
+        <source>Subject class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Change subject class</source>
+        <translation>修改类别</translation>
+    </message>
+    <message>
+        <source>Key suggestion under supervision</source>
+        <translation>重点督办</translation>
+    </message>
+    <message>
+        <source>Change key supervision</source>
+        <translation>修改重点督办</translation>
+    </message>
+    <message>
+        <source>Supervising leader</source>
+        <translation>督办领导</translation>
+    </message>
+    <message>
+        <source>Change supervising leader</source>
+        <translation>修改督办领导</translation>
+    </message>
+    <message>
+        <source>Publicity</source>
+        <translation>公开属性</translation>
+    </message>
+    <message>
+        <source>Change publicity</source>
+        <translation>修改公开属性</translation>
+    </message>
+    <message>
+        <source>Reason if not open</source>
+        <translation>不公开理由</translation>
+    </message>
+    <message>
+        <source>Change reason of publicity</source>
+        <translation>修改不公开理由</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>正文(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Change text</source>
+        <translation>修改正文</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Change notes</source>
+        <translation>修改备注</translation>
+    </message>
+    <message>
+        <source>without 《》</source>
+        <translation>不加书名号</translation>
+    </message>
+    <message>
+        <source>without 第 and 号, e.g. 20260118</source>
+        <translation>不加“第”“号”，如 20260118</translation>
+    </message>
+    <message>
+        <source>e.g. 2026-3-2, 20260302 or 3.2</source>
+        <translation>如 2026-3-2、20260302、3.2</translation>
+    </message>
+    <message>
+        <source>e.g. 市第十五届人大一次会议</source>
+        <translation>如 市第十五届人大一次会议</translation>
+    </message>
+    <message>
+        <source>The deputy&apos;s text, typed or pasted</source>
+        <translation>录入或粘贴建议正文</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Bill handled as suggestion</source>
+        <translation>议案转建议</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>全国</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>District or county</source>
+        <translation>区（县）</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主办</translation>
+    </message>
+    <message>
+        <source>Sole handler</source>
+        <translation>独办</translation>
+    </message>
+    <message>
+        <source>Separate handler</source>
+        <translation>分办</translation>
+    </message>
+    <message>
+        <source>Co-handler</source>
+        <translation>会办</translation>
+    </message>
+    <message>
+        <source>Open to the public</source>
+        <translation>主动公开</translation>
+    </message>
+    <message>
+        <source>Open on request</source>
+        <translation>依申请公开</translation>
+    </message>
+    <message>
+        <source>Not open</source>
+        <translation>不予公开</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionTab</name>
+    <message>
+        <source>New suggestion</source>
+        <translation>登记建议</translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation>%1（未登记）</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Co-handling</source>
+        <translation>会办</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>沟通</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1（Ctrl+%2）</translation>
+    </message>
+    <message>
+        <source>It is registered as soon as number and title are there; what is typed is kept.</source>
+        <translation>填好编号和标题即登记入账；输入内容随时保留。</translation>
+    </message>
+    <message>
+        <source>Next: %1 · due %2</source>
+        <translation>下一步：%1 · 期限 %2</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionTableModel</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1等，另 %2 人</translation>
+    </message>
+    <message>
+        <source>%1 (provisional)</source>
+        <translation>%1（临时编号）</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::DeputyList</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>代表团（界别）</translation>
+    </message>
+    <message>
+        <source>Certificate no.</source>
+        <translation>代表证号</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Employer and post</source>
+        <translation>工作单位及职务</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Post code</source>
+        <translation>邮编</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::SuggestionTableModel</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Deputies</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Co-handlers</source>
+        <translation>会办单位</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>办理阶段</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::stage</name>
+    <message>
+        <source>Assign and contact</source>
+        <translation>确定会办、联系代表</translation>
+    </message>
+    <message>
+        <source>Collect opinions</source>
+        <translation>催收会办意见</translation>
+    </message>
+    <message>
+        <source>Talk with the deputy</source>
+        <translation>与代表沟通</translation>
+    </message>
+    <message>
+        <source>Write the reply</source>
+        <translation>拟写答复</translation>
+    </message>
+    <message>
+        <source>Have it signed</source>
+        <translation>核稿、签发</translation>
+    </message>
+    <message>
+        <source>Send the reply</source>
+        <translation>寄送答复</translation>
+    </message>
+    <message>
+        <source>Collect the feedback</source>
+        <translation>收回征询意见表</translation>
+    </message>
+    <message>
+        <source>Reply again</source>
+        <translation>再次答复</translation>
+    </message>
+    <message>
+        <source>—</source>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>%1 (%2 days overdue)</source>
+        <translation>%1（逾期 %2 天）</translation>
+    </message>
+    <message>
+        <source>%1 (today)</source>
+        <translation>%1（今天）</translation>
+    </message>
+    <message>
+        <source>%1 (in %2 days)</source>
+        <translation>%1（还有 %2 天）</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::timeline</name>
+    <message>
+        <source>Assigned by %1</source>
+        <translation>%1交办</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>%1 asked</source>
+        <translation>交%1会办</translation>
+    </message>
+    <message>
+        <source>Opinion of %1 received</source>
+        <translation>收到%1会办意见</translation>
+    </message>
+    <message>
+        <source>Talk with %1</source>
+        <translation>与%1沟通</translation>
+    </message>
+    <message>
+        <source>Reply signed %1</source>
+        <translation>答复签发 %1</translation>
+    </message>
+    <message>
+        <source>Reply sent %1</source>
+        <translation>答复寄送 %1</translation>
+    </message>
+    <message>
+        <source>Questionnaire of %1 returned</source>
+        <translation>收到%1的征询意见表</translation>
+    </message>
+</context>
+</TS>

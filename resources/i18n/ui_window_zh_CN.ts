@@ -1,0 +1,387 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>All commands</source>
+        <translation>全部命令</translation>
+    </message>
+    <message>
+        <source>Type a part of a command&apos;s name</source>
+        <translation>输入命令名称或拼音首字母</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Something in %1 could not be stored. It stays open.</source>
+        <translation>%1 有内容未能保存，标签页保持打开。</translation>
+    </message>
+    <message>
+        <source>A registration was begun and is kept.</source>
+        <translation>有一件登记尚未完成，内容已保留。</translation>
+    </message>
+    <message>
+        <source>The registration of “%1” was begun and is kept.</source>
+        <translation>“%1”的登记尚未完成，内容已保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Give up</source>
+        <translation>放弃(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The register is open read-only.</source>
+        <translation>台账以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Choose the suggestion to print first.</source>
+        <translation>请先选中要打印的建议。</translation>
+    </message>
+    <message>
+        <source>%1 – Banfu</source>
+        <translation>%1 – 办复</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;New suggestion</source>
+        <translation>登记建议(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>备份(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Verify the register</source>
+        <translation>校验台账(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>单位设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close tab</source>
+        <translation>关闭标签页(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;All commands…</source>
+        <translation>全部命令(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;About Banfu</source>
+        <translation>关于办复(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Colours as the &amp;system</source>
+        <translation>配色随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>高对比度(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Registration</source>
+        <translation>登记(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Co-handling</source>
+        <translation>会办(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Con&amp;tacts</source>
+        <translation>沟通(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Re&amp;ply</source>
+        <translation>答复(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Feedback</source>
+        <translation>反馈(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>历史(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Import letters and case files</source>
+        <translation>导入答复函和办理数据</translation>
+    </message>
+    <message>
+        <source>Letters and case files (*.txt *.html *.htm *.json)</source>
+        <translation>答复函和办理数据 (*.txt *.html *.htm *.json)</translation>
+    </message>
+    <message>
+        <source>%1: %2 brought in</source>
+        <translation>%1：已导入 %2</translation>
+    </message>
+    <message>
+        <source>Export the register</source>
+        <translation>导出台账</translation>
+    </message>
+    <message>
+        <source>register.xlsx</source>
+        <translation>台账.xlsx</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx);;Table (*.csv);;Case files (*.json)</source>
+        <translation>工作簿 (*.xlsx);;表格 (*.csv);;办理数据 (*.json)</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>已导出到 %1。</translation>
+    </message>
+    <message>
+        <source>Back up the register</source>
+        <translation>备份台账</translation>
+    </message>
+    <message>
+        <source>register-%1.banfu</source>
+        <translation>台账-%1.banfu</translation>
+    </message>
+    <message>
+        <source>Registers (*.banfu *.db)</source>
+        <translation>台账 (*.banfu *.db)</translation>
+    </message>
+    <message>
+        <source>The backup is written and verified: %1</source>
+        <translation>备份已写入并通过校验：%1</translation>
+    </message>
+    <message>
+        <source>Banfu %1: the register for the handling of deputies&apos; suggestions. Register: %2</source>
+        <translation>办复 %1：代表建议、委员提案办理台账。台账文件：%2</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Due within 7 days</source>
+        <translation>7 日内到期</translation>
+    </message>
+    <message>
+        <source>Due within 14 days</source>
+        <translation>14 日内到期</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>共 %1 件</translation>
+    </message>
+    <message>
+        <source>Nothing is found</source>
+        <translation>没有符合条件的建议</translation>
+    </message>
+    <message>
+        <source>Other words or another view may hold it; Esc clears the search.</source>
+        <translation>可换用其他词语或视图；按 Esc 清除搜索。</translation>
+    </message>
+    <message>
+        <source>The register is empty</source>
+        <translation>台账中还没有建议</translation>
+    </message>
+    <message>
+        <source>Register the first suggestion (Ctrl+N) or import files.</source>
+        <translation>登记第一件建议（Ctrl+N），或导入文件。</translation>
+    </message>
+    <message>
+        <source>Search numbers, titles, names, texts and replies (Ctrl+F)</source>
+        <translation>搜索编号、标题、姓名、正文和答复（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>台账</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings of the office</source>
+        <translation>单位设置</translation>
+    </message>
+    <message>
+        <source>&amp;Bureau&apos;s full name</source>
+        <translation>单位全称(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>规范简称</translation>
+    </message>
+    <message>
+        <source>Code in document numbers</source>
+        <translation>机关代字</translation>
+    </message>
+    <message>
+        <source>Letterhead, if not the full name</source>
+        <translation>发文机关标志（与全称不同时填写）</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Post code</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>&amp;Contact person</source>
+        <translation>联系人(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Reply term in months</source>
+        <translation>答复期限（个月）</translation>
+    </message>
+    <message>
+        <source>Opinion term in working days</source>
+        <translation>会办期限（工作日）</translation>
+    </message>
+    <message>
+        <source>Feedback term in working days</source>
+        <translation>反馈期限（工作日）</translation>
+    </message>
+    <message>
+        <source>One line a copy: name|address|post code|telephone</source>
+        <translation>每联一行：名称|地址|邮编|电话</translation>
+    </message>
+    <message>
+        <source>&amp;Recipients of the questionnaire</source>
+        <translation>征询意见表寄送单位(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copies to, separated by 、</source>
+        <translation>抄送（用“、”分隔）</translation>
+    </message>
+    <message>
+        <source>The bureau needs its full name: it heads and signs each letter.</source>
+        <translation>请填写单位全称，答复函的发文机关标志和署名都要用到。</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>The bureau needs its full name: it heads and signs each letter.</source>
+        <translation>请填写单位全称，答复函的发文机关标志和署名都要用到。</translation>
+    </message>
+    <message>
+        <source>Open a register</source>
+        <translation>打开台账</translation>
+    </message>
+    <message>
+        <source>Registers (*.banfu *.db);;All files (*)</source>
+        <translation>台账 (*.banfu *.db);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Banfu</source>
+        <translation>办复</translation>
+    </message>
+    <message>
+        <source>Begin a register</source>
+        <translation>建立台账</translation>
+    </message>
+    <message>
+        <source>One file holds everything: suggestions, talks, replies. It will lie here: %1</source>
+        <translation>建议、沟通、答复等全部内容保存在一个文件中，位置：%1</translation>
+    </message>
+    <message>
+        <source>Full name of your bureau, e.g. 临江市水务局</source>
+        <translation>单位全称，如 临江市水务局</translation>
+    </message>
+    <message>
+        <source>Full name of your bureau</source>
+        <translation>单位全称</translation>
+    </message>
+    <message>
+        <source>&amp;New register</source>
+        <translation>新建台账(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Try it with the &amp;sample</source>
+        <translation>用示例台账试用(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Open another register…</source>
+        <translation>打开其他台账(&amp;O)…</translation>
+    </message>
+</context>
+</TS>
