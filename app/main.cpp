@@ -44,6 +44,6 @@ int main(int argc, char *argv[])
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
     if (!banfu::isCommandLine(arguments))
-        return banfu::startWindow(argc, argv);
+        return banfu::startWindow(argc, argv, banfu::defaultRegisterPath(), banfu::currentActor());
     return runWithoutWindow(argc, argv, arguments);
 }

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>CasePage</name>
+    <name>banfu::CasePage</name>
     <message>
         <source>What was typed here on %1 was not stored. It is kept.</source>
         <translation>%1 在此输入的内容尚未保存，已保留。</translation>
@@ -17,7 +17,7 @@
     </message>
 </context>
 <context>
-    <name>CoHandlingPage</name>
+    <name>banfu::CoHandlingPage</name>
     <message>
         <source>Received %1</source>
         <translation>%1 收到</translation>
@@ -164,7 +164,7 @@
     </message>
 </context>
 <context>
-    <name>ContactsPage</name>
+    <name>banfu::ContactsPage</name>
     <message>
         <source>Meeting</source>
         <translation>座谈</translation>
@@ -283,7 +283,7 @@
     </message>
 </context>
 <context>
-    <name>DeputyList</name>
+    <name>banfu::DeputyList</name>
     <message>
         <source>%1 stands in the list already.</source>
         <translation>%1 已在名单中。</translation>
@@ -338,7 +338,7 @@
     </message>
 </context>
 <context>
-    <name>FeedbackPage</name>
+    <name>banfu::FeedbackPage</name>
     <message>
         <source>Returned</source>
         <translation>已反馈</translation>
@@ -425,7 +425,7 @@
     </message>
 </context>
 <context>
-    <name>Glance</name>
+    <name>banfu::Glance</name>
     <message>
         <source>%1 and %2 more</source>
         <translation>%1等，另 %2 人</translation>
@@ -468,7 +468,7 @@
     </message>
 </context>
 <context>
-    <name>HistoryPage</name>
+    <name>banfu::HistoryPage</name>
     <message>
         <source>Draft</source>
         <translation>拟稿</translation>
@@ -515,7 +515,7 @@
     </message>
 </context>
 <context>
-    <name>RegistrationPage</name>
+    <name>banfu::RegistrationPage</name>
     <message>
         <source>A suggestion needs its number.</source>
         <translation>请填写编号。</translation>
@@ -774,7 +774,7 @@
     </message>
 </context>
 <context>
-    <name>SuggestionTab</name>
+    <name>banfu::SuggestionTab</name>
     <message>
         <source>New suggestion</source>
         <translation>登记建议</translation>
@@ -821,7 +821,7 @@
     </message>
 </context>
 <context>
-    <name>SuggestionTableModel</name>
+    <name>banfu::SuggestionTableModel</name>
     <message>
         <source>%1 and %2 more</source>
         <translation>%1等，另 %2 人</translation>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>CommandPalette</name>
+    <name>banfu::CommandPalette</name>
     <message>
         <source>All commands</source>
         <translation>全部命令</translation>
@@ -13,7 +13,7 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>banfu::MainWindow</name>
     <message>
         <source>Something in %1 could not be stored. It stays open.</source>
         <translation>%1 有内容未能保存，标签页保持打开。</translation>
@@ -208,7 +208,7 @@
     </message>
 </context>
 <context>
-    <name>RegisterPage</name>
+    <name>banfu::RegisterPage</name>
     <message>
         <source>All</source>
         <translation>全部</translation>
@@ -271,7 +271,7 @@
     </message>
 </context>
 <context>
-    <name>SettingsDialog</name>
+    <name>banfu::SettingsDialog</name>
     <message>
         <source>Settings of the office</source>
         <translation>单位设置</translation>
@@ -338,7 +338,7 @@
     </message>
 </context>
 <context>
-    <name>StartPage</name>
+    <name>banfu::StartPage</name>
     <message>
         <source>The bureau needs its full name: it heads and signs each letter.</source>
         <translation>请填写单位全称，答复函的发文机关标志和署名都要用到。</translation>

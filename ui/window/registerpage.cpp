@@ -86,9 +86,10 @@ RegisterPage::RegisterPage(RegisterFile &registerFile, QDate today, QWidget *par
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_split);
     const std::pair<int, int> widths[] = {
-        {SuggestionTableModel::NumberColumn, 7},     {SuggestionTableModel::DeputyColumn, 7},
-        {SuggestionTableModel::CoHandlersColumn, 8}, {SuggestionTableModel::StageColumn, 7},
-        {SuggestionTableModel::NextColumn, 7},       {SuggestionTableModel::DueColumn, 12}};
+        {SuggestionTableModel::TitleColumn, 17}, {SuggestionTableModel::NumberColumn, 6},
+        {SuggestionTableModel::DeputyColumn, 7}, {SuggestionTableModel::CoHandlersColumn, 8},
+        {SuggestionTableModel::StageColumn, 7},  {SuggestionTableModel::NextColumn, 7},
+        {SuggestionTableModel::DueColumn, 12}};
     for (const auto &[section, width] : widths)
         m_table->setColumnWidth(section, width * unit);
 

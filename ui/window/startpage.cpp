@@ -1,6 +1,5 @@
 #include "ui/window/startpage.h"
 
-#include "app/cli/command.h"
 #include "app/exchange/casefilejson.h"
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
@@ -41,9 +40,10 @@ Result<std::unique_ptr<RegisterFile>> createSample(const QString &path, const QS
     return made;
 }
 
-StartPage::StartPage(QString path, FileChooser &chooser, QWidget *parent)
+StartPage::StartPage(QString path, QString actor, FileChooser &chooser, QWidget *parent)
     : QWidget{parent}
     , m_path{std::move(path)}
+    , m_actor{std::move(actor)}
     , m_chooser{chooser}
     , m_bar{new MessageBar{this}}
     , m_head{new QLabel{this}}
@@ -112,12 +112,12 @@ void StartPage::make()
         m_bar->show(Tone::Warning, tr("The bureau needs its full name: it heads and signs each letter."));
         return;
     }
-    finish(RegisterFile::create(freePath(), {.bureau = {.name = name}}, currentActor()));
+    finish(RegisterFile::create(freePath(), {.bureau = {.name = name}}, m_actor));
 }
 
 void StartPage::makeSample()
 {
-    finish(createSample(freePath(), currentActor()));
+    finish(createSample(freePath(), m_actor));
 }
 
 void StartPage::openOther()
@@ -125,7 +125,7 @@ void StartPage::openOther()
     const QStringList paths =
         m_chooser.filesToOpen(this, tr("Open a register"), tr("Registers (*.banfu *.db);;All files (*)"));
     if (!paths.isEmpty())
-        finish(RegisterFile::open(paths.first(), currentActor()));
+        finish(RegisterFile::open(paths.first(), m_actor));
 }
 
 void StartPage::finish(Result<std::unique_ptr<RegisterFile>> file)

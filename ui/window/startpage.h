@@ -21,7 +21,7 @@ class StartPage : public QWidget
     Q_OBJECT
 
 public:
-    StartPage(QString path, FileChooser &chooser, QWidget *parent = nullptr);
+    StartPage(QString path, QString actor, FileChooser &chooser, QWidget *parent = nullptr);
 
     void tellRefusal(const Error &error);
     std::unique_ptr<RegisterFile> take() { return std::move(m_file); }
@@ -41,6 +41,7 @@ private:
     QString freePath() const;
 
     QString m_path;
+    QString m_actor;
     FileChooser &m_chooser;
     std::unique_ptr<RegisterFile> m_file{};
     MessageBar *m_bar;

@@ -1,6 +1,5 @@
 #include "ui/window/startwindow.h"
 
-#include "app/cli/command.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/startpage.h"
 
@@ -20,6 +19,11 @@ namespace {
 class Start
 {
 public:
+    explicit Start(QString actor)
+        : m_actor{std::move(actor)}
+    {
+    }
+
     void run(const QString &path)
     {
         const QString language = qEnvironmentVariable("BANFU_LANGUAGE", m_preferences.language());
@@ -30,7 +34,7 @@ public:
             showStart(path, nullptr);
             return;
         }
-        auto file = RegisterFile::open(path, currentActor());
+        auto file = RegisterFile::open(path, m_actor);
         if (file)
             showWindow(*std::move(file));
         else
@@ -40,7 +44,7 @@ public:
 private:
     void showStart(const QString &path, const Error *refusal)
     {
-        m_start = std::make_unique<StartPage>(path, m_chooser);
+        m_start = std::make_unique<StartPage>(path, m_actor, m_chooser);
         if (refusal)
             m_start->tellRefusal(*refusal);
         QObject::connect(m_start.get(), &StartPage::ready, m_start.get(), [this] {
@@ -58,6 +62,7 @@ private:
         m_window->show();
     }
 
+    QString m_actor;
     Preferences m_preferences{};
     Translations m_translations{};
     SystemFileChooser m_chooser{};
@@ -65,7 +70,7 @@ private:
     std::unique_ptr<MainWindow> m_window{};
 };
 
-QString registerPath(const QStringList &arguments)
+QString registerPath(const QStringList &arguments, const QString &defaultRegister)
 {
     const qsizetype option = arguments.indexOf(u"--register"_s);
     if (option >= 0 && option + 1 < arguments.size())
@@ -74,17 +79,17 @@ QString registerPath(const QStringList &arguments)
         if (argument.startsWith("--register="_L1))
             return argument.mid(11);
     }
-    return defaultRegisterPath();
+    return defaultRegister;
 }
 
 } // namespace
 
-int startWindow(int &argc, char **argv)
+int startWindow(int &argc, char **argv, const QString &defaultRegister, const QString &actor)
 {
     QApplication application{argc, argv};
     QGuiApplication::setDesktopFileName(u"banfu"_s);
-    Start start;
-    start.run(registerPath(QApplication::arguments()));
+    Start start{actor};
+    start.run(registerPath(QApplication::arguments(), defaultRegister));
     return QApplication::exec();
 }
 
