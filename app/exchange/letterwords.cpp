@@ -62,7 +62,7 @@ bool isLetterTitle(QStringView line)
     static const QRegularExpression what{u"建议|提案|议案|第.{1,16}号|《"_s};
     static const QRegularExpression kind{u"(?:答复|复函|回复|函复|协办|会办|分办|办理|回函|意见)"_s};
     static const QRegularExpression ending{
-        u"(?:函|答复|回复|复函|函复|意见|办理情况|报告|情况|公开|答复稿|答复件|说明|内容|全文)(?:[(（【\\[].{0,60})?[:：]?$"_s};
+        u"(?:函|答复|回复|复函|函复|意见|办理情况|报告|情况|公开|答复稿|答复件|说明|内容|全文)\\s*(?:[(（【\\[].{0,60})?[:：]?$"_s};
     if (line.size() > longestTitle || line.size() < 8)
         return false;
     if (line.contains(u'。') || line.contains(u'>') || line.contains(u'|') || line.contains(u"如下"))

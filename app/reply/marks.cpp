@@ -83,6 +83,13 @@ void widenBrackets(QString &text)
             }
         }
     }
+    // [2016] behind a bureau's code or a title; what stands in Latin text stays.
+    for (qsizetype i = 1; i < text.size(); ++i)
+        if (text[i] == u'[' && isChinese(neighbour(text, i, -1)))
+            if (const qsizetype end = text.indexOf(u']', i); end > i && end - i < 40) {
+                text[i] = u'［';
+                text[end] = u'］';
+            }
     for (const qsizetype first : open)
         if (isChinese(neighbour(text, first, 1)) || isChinese(neighbour(text, first, -1)))
             text[first] = u'（';
