@@ -156,8 +156,9 @@ QList<Contact> contactsOf(const QString &opening, QDate letterDate)
 {
     static const QRegularExpression talk{u"座谈|面商|走访|登门|上门|拜访|会面|见面|当面|电话沟通|电话联系|沟通"_s};
     static const QRegularExpression date{u"(?:([0-9]{4})\\s*年\\s*)?([0-9]{1,2})\\s*月\\s*([0-9]{1,2})\\s*日"_s};
-    static const QRegularExpression people{
-        u"(?:与|和|同|向|邀请)((?:(?!与|同|向).){1,60}?)(?:等)?(?:代表|委员)?(?=在|于|进行|开展|[0-9]|当面|座谈|沟通|面商|电话|见面|，|$)"_s};
+    static const QRegularExpression people{u"(?:与|邀请|向|走访了?|拜访了?)((?:您|你们)?[^，。；：在于就]{1,40}?)(?:等)"
+                                           u"?(?:几位|多位|[0-9]+\\s*[名位])?(?:代表|委员)?"
+                                           "(?=在|于|进行|就|当面|座谈|沟通|面商|电话|见面|通过|，|$)"_s};
     QList<Contact> contacts;
     for (const QString &sentence : opening.left(3'000).split(u'。', Qt::SkipEmptyParts)) {
         if (!talk.match(sentence).hasMatch())
@@ -169,12 +170,19 @@ QList<Contact> contactsOf(const QString &opening, QDate letterDate)
             QDate heldOn{year > 0 ? year : letterDate.year(), match.captured(2).toInt(), match.captured(3).toInt()};
             if (year == 0 && heldOn.isValid() && letterDate.isValid() && heldOn > letterDate)
                 heldOn = heldOn.addYears(-1);
-            const QString clause = sentence.sliced(std::max<qsizetype>(0, match.capturedStart() - 40)).left(120);
+            // The clause with the date, and the next one where that says what was done.
+            const qsizetype begin = std::max<qsizetype>(sentence.lastIndexOf(u'，', match.capturedStart()) + 1, 0);
+            qsizetype end = sentence.indexOf(u'，', match.capturedEnd());
+            QString clause = sentence.sliced(begin, (end < 0 ? sentence.size() : end) - begin);
+            if (!talk.match(clause).hasMatch() && end > 0) {
+                end = sentence.indexOf(u'，', end + 1);
+                clause = sentence.sliced(begin, (end < 0 ? sentence.size() : end) - begin);
+            }
             if (!heldOn.isValid() || !talk.match(clause).hasMatch())
                 continue;
             contacts << Contact{.way = wayOf(clause),
                                 .heldOn = heldOn,
-                                .deputies = namesIn(people.match(clause).captured(1).remove(u'等')).join(u'、'),
+                                .deputies = people.match(clause).captured(1),
                                 .content = sentence.trimmed() + u'。'};
         }
     }

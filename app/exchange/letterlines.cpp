@@ -27,7 +27,7 @@ public:
 private:
     qsizetype findOpening() const;
     qsizetype findSalutation(qsizetype opening) const;
-    qsizetype findTitle(qsizetype before) const;
+    qsizetype findTitle(qsizetype before, bool isFirstWanted) const;
     void takeTitle(qsizetype title);
     void takeHead(qsizetype title, qsizetype begin);
     qsizetype findDate(qsizetype begin) const;
@@ -74,14 +74,16 @@ qsizetype LetterFinder::findSalutation(qsizetype opening) const
     return -1;
 }
 
-qsizetype LetterFinder::findTitle(qsizetype before) const
+/// The one nearest above the salutation; without a salutation the first of the page.
+qsizetype LetterFinder::findTitle(qsizetype before, bool isFirstWanted) const
 {
-    for (qsizetype i = before - 1; i >= 0; --i) {
+    qsizetype found = -1;
+    for (qsizetype i = before - 1; i >= 0 && (found < 0 || isFirstWanted); --i) {
         PageFacts ignored;
         if (isLetterTitle(m_lines.at(i)) && !takeFacts(m_lines.at(i), ignored) && !isChrome(m_lines.at(i)))
-            return i;
+            found = i;
     }
-    return -1;
+    return found;
 }
 
 void LetterFinder::takeTitle(qsizetype title)
@@ -307,7 +309,8 @@ bool LetterFinder::find()
     const qsizetype opening = findOpening();
     const qsizetype salutation = findSalutation(opening);
     const qsizetype begin = salutation >= 0 ? salutation : std::max<qsizetype>(opening, 0);
-    qsizetype title = findTitle(salutation >= 0 || opening >= 0 ? begin : std::min<qsizetype>(m_lines.size(), 60));
+    const bool isFramed = salutation >= 0 || opening >= 0;
+    const qsizetype title = findTitle(isFramed ? begin : std::min<qsizetype>(m_lines.size(), 60), !isFramed);
     if (salutation < 0 && opening < 0 && title < 0)
         return false;
     if (title >= 0)

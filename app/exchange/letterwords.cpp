@@ -63,7 +63,9 @@ bool isLetterTitle(QStringView line)
     static const QRegularExpression kind{u"(?:答复|复函|回复|函复|协办|会办|分办|办理|回函|意见)"_s};
     static const QRegularExpression ending{
         u"(?:函|答复|回复|复函|函复|意见|办理情况|报告|情况|公开|答复稿|答复件|说明|内容|全文)\\s*(?:[(（【\\[].{0,60})?[:：]?$"_s};
-    if (line.size() > longestTitle || line.size() < 8)
+    static const QRegularExpression sectionMark{
+        u"^\\s*(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])"_s};
+    if (line.size() > longestTitle || line.size() < 8 || sectionMark.match(line).hasMatch())
         return false;
     if (line.contains(u'。') || line.contains(u'>') || line.contains(u'|') || line.contains(u"如下"))
         return false;

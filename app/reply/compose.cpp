@@ -108,8 +108,10 @@ QString letterhead(const CaseFile &caseFile, const ReplyText &text, const Office
     if (isSignedByOthers)
         return *text.signature;
     const QString own = office.letterheadName.isEmpty() ? office.bureau.name : office.letterheadName;
-    const bool isUnknown = own.isEmpty() && caseFile.suggestion.role != BureauRole::CoHandler;
-    return isUnknown ? caseFile.suggestion.hostBureau : own;
+    const QString &host = caseFile.suggestion.hostBureau; // set only where we are not the host ourselves
+    const bool isByHost =
+        caseFile.suggestion.role == BureauRole::Host || caseFile.suggestion.role == BureauRole::SoleHandler;
+    return isByHost && !host.isEmpty() ? host : own;
 }
 
 template <typename T>

@@ -372,6 +372,8 @@ void TestCompose::letterheadFollowsAForeignSignature()
     reply.text.signature = u""_s;
     file.suggestion.hostBureau = u"临江市教育局"_s;
     QCOMPARE(compose(file, reply, {}).letterhead, u"临江市教育局"_s); // an imported letter without a signature
+    QCOMPARE(compose(file, reply, office).letterhead, u"临江市教育局"_s);
+    file.suggestion.role = BureauRole::SeparateHandler; // our own letter beside the host's
     QCOMPARE(compose(file, reply, office).letterhead, office.letterheadName);
 }
 
