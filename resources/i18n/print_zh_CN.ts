@@ -1,0 +1,35 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>banfu::Fonts</name>
+    <message>
+        <source>FangSong</source>
+        <translation>仿宋</translation>
+    </message>
+    <message>
+        <source>Kai</source>
+        <translation>楷体</translation>
+    </message>
+    <message>
+        <source>Hei</source>
+        <translation>黑体</translation>
+    </message>
+    <message>
+        <source>XiaoBiaoSong</source>
+        <translation>小标宋</translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation>宋体</translation>
+    </message>
+    <message>
+        <source>The %1 font is missing and nothing can stand in for it. Run app/run once, or copy %2 into %3.</source>
+        <translation>缺少%1字体，且没有可代用的字体。请运行一次 app/run，或将 %2 复制到 %3。</translation>
+    </message>
+    <message>
+        <source>The %1 font is missing; %2 is used instead. Run app/run once, or copy %3 into %4.</source>
+        <translation>缺少%1字体，已改用 %2。请运行一次 app/run，或将 %3 复制到 %4。</translation>
+    </message>
+</context>
+</TS>
