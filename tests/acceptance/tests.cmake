@@ -2,6 +2,10 @@
 add_executable(banfu_registerwriter ${PROJECT_SOURCE_DIR}/tests/acceptance/registerwriter.cpp)
 target_link_libraries(banfu_registerwriter PRIVATE banfu_test_support banfu_resources)
 
+# Run by tests/support/screenshots.
+add_executable(banfu_screenshots ${PROJECT_SOURCE_DIR}/tests/acceptance/screenshots.cpp)
+target_link_libraries(banfu_screenshots PRIVATE banfu_test_support banfu_resources banfu_ui Qt6::Widgets)
+
 banfu_test(acceptance/fulldisk)
 banfu_test(acceptance/killedregister)
 banfu_test(acceptance/layers)

@@ -1,0 +1,166 @@
+#include "tests/support/support.h"
+#include "ui/print/printdialog.h"
+#include "ui/register/suggestiontab.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/startpage.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QRadioButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <QTimer>
+
+using namespace Qt::Literals::StringLiterals;
+
+// A picture of every screen over the shipped sample: banfu_screenshots FOLDER ENDING. Language and theme are taken from
+// BANFU_LANGUAGE and BANFU_THEME, as the program takes them.
+
+namespace banfu {
+
+namespace {
+
+/// The day on which the sample has something at every stage and one reply overdue.
+const QDate today{2026, 6, 4};
+
+struct NoChooser : FileChooser
+{
+    QStringList filesToOpen(QWidget *, const QString &, const QString &) override { return {}; }
+    QString fileToSave(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
+};
+
+class Pictures
+{
+public:
+    Pictures(const QString &folder, QString ending)
+        : m_folder{folder}
+        , m_ending{std::move(ending)}
+    {
+    }
+
+    void take(QWidget &widget, const QString &name)
+    {
+        // What is computed after the typing (the page beside the text) stands as well.
+        for (QElapsedTimer timer = started(); timer.elapsed() < 600;)
+            QApplication::processEvents(QEventLoop::AllEvents, 50);
+        const QString path = m_folder.filePath(u"%1-%2.png"_s.arg(name, m_ending));
+        if (!widget.grab().save(path))
+            m_failures.append(path);
+    }
+    const QStringList &failures() const { return m_failures; }
+
+private:
+    static QElapsedTimer started()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        return timer;
+    }
+
+    QDir m_folder;
+    QString m_ending;
+    QStringList m_failures{};
+};
+
+void takeStart(Pictures &pictures, const QString &path, FileChooser &chooser)
+{
+    StartPage start{path, u"韩知秋"_s, chooser};
+    start.resize(900, 600);
+    start.show();
+    pictures.take(start, u"start"_s);
+}
+
+void takePages(Pictures &pictures, MainWindow &window)
+{
+    const std::pair<CasePlace, QString> places[] = {
+        {CasePlace::Registration, u"registration"_s}, {CasePlace::CoHandling, u"cohandling"_s},
+        {CasePlace::Contacts, u"contacts"_s},         {CasePlace::Reply, u"reply"_s},
+        {CasePlace::Feedback, u"feedback"_s},         {CasePlace::History, u"history"_s}};
+    for (const auto &[place, name] : places) {
+        window.currentSuggestion()->showPlace(place);
+        pictures.take(window, name);
+    }
+}
+
+void takePrinting(Pictures &pictures, MainWindow &window)
+{
+    window.print();
+    auto *dialog = window.findChild<PrintDialog *>();
+    if (!dialog)
+        return;
+    pictures.take(*dialog, u"print-letter"_s);
+    dialog->findChild<QRadioButton *>(u"whatQuestionnaire"_s)->click();
+    pictures.take(*dialog, u"print-questionnaire"_s);
+    dialog->close();
+}
+
+/// The settings run an event loop of their own.
+void takeSettings(Pictures &pictures, MainWindow &window)
+{
+    QTimer::singleShot(0, &window, [&pictures] {
+        if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget())) {
+            pictures.take(*dialog, u"settings"_s);
+            dialog->reject();
+        }
+    });
+    window.showSettings();
+}
+
+void takePalette(Pictures &pictures, MainWindow &window)
+{
+    window.showPalette();
+    if (auto *palette = window.findChild<QDialog *>(u"commandPalette"_s)) {
+        pictures.take(*palette, u"commands"_s);
+        palette->close();
+    }
+}
+
+void takeAll(Pictures &pictures, const QString &folder)
+{
+    NoChooser chooser;
+    Preferences preferences{folder + u"/window.ini"_s};
+    Translations translations;
+    translations.show(languageOfKey(qEnvironmentVariable("BANFU_LANGUAGE"), QLocale::system()));
+    applyInterfaceFont();
+    applyTheme(themeOfKey(qEnvironmentVariable("BANFU_THEME")).value_or(Theme::Light));
+    takeStart(pictures, folder + u"/register.db"_s, chooser);
+    auto sample = createSample(folder + u"/register.db"_s, u"韩知秋"_s);
+    if (!sample)
+        qFatal("%s", qPrintable(sample.error().message));
+    MainWindow window{*std::move(sample), today, preferences, translations, chooser};
+    window.resize(1440, 900);
+    window.show();
+    const auto ids = window.registerFile().findByNumber(u"20260118"_s);
+    auto *table = window.findChild<QTableView *>(u"registerTable"_s);
+    table->selectRow(0);
+    pictures.take(window, u"register"_s);
+    takePalette(pictures, window);
+    takeSettings(pictures, window);
+    window.newSuggestion();
+    pictures.take(window, u"new"_s);
+    window.open(ids->first());
+    takePages(pictures, window);
+    takePrinting(pictures, window);
+}
+
+} // namespace
+
+} // namespace banfu
+
+int main(int argc, char *argv[])
+{
+    QApplication application{argc, argv};
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() != 3 || !QDir{}.mkpath(arguments.at(1))) {
+        QTextStream{stderr} << "banfu_screenshots FOLDER ENDING\n";
+        return 2;
+    }
+    QTemporaryDir folder;
+    banfu::Pictures pictures{arguments.at(1), arguments.at(2)};
+    banfu::takeAll(pictures, folder.path());
+    for (const QString &path : pictures.failures())
+        QTextStream{stderr} << "not written: " << path << '\n';
+    return pictures.failures().isEmpty() ? 0 : 1;
+}
