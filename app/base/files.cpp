@@ -7,10 +7,10 @@
 
 namespace banfu {
 
-static QString tr(const char *text)
+struct Files
 {
-    return QCoreApplication::translate("banfu::files", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(banfu::files)
+};
 
 Result<void> saveBytes(const QString &path, const QByteArray &bytes)
 {
@@ -23,8 +23,8 @@ Result<void> saveBytes(const QString &path, const QByteArray &bytes)
     const bool isFull = file.error() == QFileDevice::ResourceError || file.error() == QFileDevice::WriteError;
     file.cancelWriting();
     return Error{.code = isFull ? ErrorCode::DiskFull : ErrorCode::Io,
-                 .message = tr("%1 could not be written; what was there before is unchanged. Free some space or "
-                               "choose another place, then try again. (%2)")
+                 .message = Files::tr("%1 could not be written; what was there before is unchanged. Free some space or "
+                                      "choose another place, then try again. (%2)")
                                 .arg(path, reason),
                  .detail = reason};
 }
@@ -33,18 +33,18 @@ Result<QByteArray> readBytes(const QString &path, qint64 limit)
 {
     const QFileInfo info{path};
     if (!info.exists())
-        return Error{.code = ErrorCode::NotFound, .message = tr("There is no file %1.").arg(path)};
+        return Error{.code = ErrorCode::NotFound, .message = Files::tr("There is no file %1.").arg(path)};
     if (!info.isFile())
-        return Error{.code = ErrorCode::InvalidInput, .message = tr("%1 is not a file.").arg(path)};
+        return Error{.code = ErrorCode::InvalidInput, .message = Files::tr("%1 is not a file.").arg(path)};
     if (info.size() > limit)
         return Error{.code = ErrorCode::InvalidInput,
-                     .message = tr("%1 is too large (%2 MB); at most %3 MB can be read.")
-                                    .arg(path)
-                                    .arg(info.size() / 1'000'000)
-                                    .arg(limit / 1'000'000)};
+                     .message =
+                         Files::tr("%1 is too large (%2 MB); at most %3 MB can be read.")
+                             .arg(path, QString::number(info.size() / 1'000'000), QString::number(limit / 1'000'000))};
     QFile file{path};
     if (!file.open(QIODevice::ReadOnly))
-        return Error{.code = ErrorCode::Io, .message = tr("%1 could not be read. (%2)").arg(path, file.errorString())};
+        return Error{.code = ErrorCode::Io,
+                     .message = Files::tr("%1 could not be read. (%2)").arg(path, file.errorString())};
     return file.readAll();
 }
 

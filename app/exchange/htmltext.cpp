@@ -222,7 +222,7 @@ Result<QString> textOfHtml(QStringView html)
 {
     if (html.size() > longestPage)
         return Error{.code = ErrorCode::InvalidInput,
-                     .message = QCoreApplication::translate("banfu::exchange",
+                     .message = QCoreApplication::translate("banfu::publicletter",
                                                             "The page is too long to be a letter; nothing was read.")};
     return HtmlReader{html}.text();
 }

@@ -1,0 +1,34 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>banfu::encoding</name>
+    <message>
+        <source>The text is in no encoding that can be read (UTF-8, UTF-16, GB18030).</source>
+        <translation>文字编码无法识别，可识别的编码为UTF-8、UTF-16和GB18030。</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::files</name>
+    <message>
+        <source>%1 could not be written; what was there before is unchanged. Free some space or choose another place, then try again. (%2)</source>
+        <translation>无法写入%1，原有内容未改动。请清理磁盘空间或另选位置后重试。（%2）</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>没有找到文件%1。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation>%1不是文件。</translation>
+    </message>
+    <message>
+        <source>%1 is too large (%2 MB); at most %3 MB can be read.</source>
+        <translation>%1过大（%2 MB），最大可读取%3 MB。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read. (%2)</source>
+        <translation>无法读取%1。（%2）</translation>
+    </message>
+</context>
+</TS>
