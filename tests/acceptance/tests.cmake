@@ -15,3 +15,6 @@ foreach(name fulldisk killedregister)
     target_compile_definitions(tst_acceptance_${name} PRIVATE
         BANFU_REGISTER_WRITER="$<TARGET_FILE:banfu_registerwriter>")
 endforeach()
+
+banfu_test(acceptance/thewholeway LIBRARIES banfu_ui Qt6::Widgets)
+target_sources(tst_acceptance_thewholeway PRIVATE ${PROJECT_SOURCE_DIR}/tests/acceptance/clerk.cpp)

@@ -254,8 +254,7 @@ void CaseForm::show(Field &shown, const QString &value)
         static_cast<QCheckBox *>(shown.editor)->setChecked(value == "1"_L1);
         break;
     case Kind::Marks:
-        static_cast<ChoiceRow *>(shown.editor)
-            ->setValue(value.isEmpty() ? std::nullopt : std::optional{value.toInt()});
+        static_cast<ChoiceRow *>(shown.editor)->setValue(value.isEmpty() ? std::nullopt : std::optional{value.toInt()});
         break;
     case Kind::Part:
         break;
@@ -363,7 +362,7 @@ void CaseForm::focusFirst()
 {
     for (const Field &each : m_fields) {
         if (each.editor->isEnabled()) {
-            each.editor->setFocus(Qt::OtherFocusReason);
+            each.editor->setFocus(Qt::TabFocusReason); // selects: what is typed takes the place of what is there
             return;
         }
     }

@@ -9,6 +9,7 @@
 #include "ui/register/bindings.h"
 #include "ui/register/stagelook.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -72,7 +73,6 @@ CoHandlingPage::CoHandlingPage(CaseSession &session, QWidget *parent)
     , m_stack{new QStackedWidget{this}}
 {
     m_line->setObjectName(u"bureauEdit"_s);
-    m_line->installEventFilter(this);
     m_table->setObjectName(u"assignmentTable"_s);
     m_table->setColumnCount(5);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -114,6 +114,7 @@ CoHandlingPage::CoHandlingPage(CaseSession &session, QWidget *parent)
     column->addWidget(m_message);
     column->addWidget(m_stack, 1);
 
+    connect(m_line, &QLineEdit::returnPressed, this, &CoHandlingPage::addTyped); // also while names are offered
     connect(m_add, &QToolButton::clicked, this, &CoHandlingPage::addTyped);
     connect(m_remove, &QToolButton::clicked, this, &CoHandlingPage::remove);
     connect(m_table, &QTableWidget::currentCellChanged, this, [this] { m_form->reload(); });
@@ -216,6 +217,7 @@ void CoHandlingPage::focusFirst()
 void CoHandlingPage::addTyped()
 {
     static const QRegularExpression separators{u"[、，,;；\\n]+"_s};
+    m_completer->popup()->hide();
     if (session().isReadOnly() || !m_form->commit())
         return;
     CaseFile changed = session().file();
@@ -342,10 +344,6 @@ bool CoHandlingPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
-        if (watched == m_line && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
-            addTyped();
-            return true;
-        }
         if (watched == m_table && key == Qt::Key_Delete) {
             remove();
             return true;

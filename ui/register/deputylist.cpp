@@ -70,7 +70,6 @@ DeputyList::DeputyList(QWidget *parent)
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->setDefaultAlignment(Qt::AlignCenter);
     m_table->installEventFilter(this);
-    m_line->installEventFilter(this);
     m_message->setWordWrap(true);
     m_message->hide();
     auto *top = new QHBoxLayout;
@@ -85,6 +84,7 @@ DeputyList::DeputyList(QWidget *parent)
     setFocusProxy(m_line);
 
     connect(m_line, &QLineEdit::textEdited, this, &DeputyList::typing);
+    connect(m_line, &QLineEdit::returnPressed, this, &DeputyList::addTyped); // also while names are offered
     connect(m_add, &QToolButton::clicked, this, &DeputyList::addTyped);
     connect(m_up, &QToolButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QToolButton::clicked, this, [this] { move(1); });
@@ -160,6 +160,7 @@ void DeputyList::addTyped()
         m_deputies.append(known(name));
         isAdded = true;
     }
+    m_completer->popup()->hide();
     m_line->clear();
     say(doubled.isEmpty() ? QString{} : tr("%1 stands in the list already.").arg(doubled.join(u'、')));
     if (!isAdded)
@@ -269,10 +270,6 @@ bool DeputyList::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
-    if (watched == m_line && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {
-        addTyped();
-        return true;
-    }
     if (watched == m_table) {
         const bool isControl = key->modifiers() == Qt::ControlModifier;
         if (isControl && (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down)) {

@@ -308,6 +308,7 @@ void ReplyPage::showReply()
     m_office = m_session.office();
     const auto &replies = m_session.file().replies;
     m_stack->setCurrentIndex(replies.isEmpty() ? 0 : 1);
+    setFocusProxy(replies.isEmpty() ? static_cast<QWidget *>(m_start) : m_editor);
     m_start->setEnabled(!m_session.isReadOnly() && !m_session.file().suggestion.id.isNull());
     const Reply *reply = storedReply();
     if (!reply)

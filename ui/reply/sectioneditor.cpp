@@ -287,8 +287,32 @@ bool SectionEditor::handleStructureKey(const QKeyEvent &event)
     return key == Qt::Key_Backspace && modifiers == Qt::NoModifier && joinAtBeginning();
 }
 
+/// Keys that the window has, too: while the text is written they are the text's.
+static bool isStructureShortcut(const QKeyEvent &event)
+{
+    const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    const int key = event.key();
+    if (modifiers == Qt::ControlModifier)
+        return (key >= Qt::Key_0 && key <= Qt::Key_5) || key == Qt::Key_J;
+    return modifiers == Qt::AltModifier && (key == Qt::Key_Up || key == Qt::Key_Down);
+}
+
+bool SectionEditor::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && !isReadOnly() &&
+        isStructureShortcut(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QTextEdit::event(event);
+}
+
 void SectionEditor::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_Escape) { // Tab is taken: this is the way out
+        focusNextChild();
+        return;
+    }
     if (!isReadOnly() && handleStructureKey(*event))
         event->accept();
     else

@@ -40,6 +40,7 @@ Q_SIGNALS:
     void pasteRefused(const QString &message);
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void insertFromMimeData(const QMimeData *source) override;
