@@ -427,8 +427,8 @@
 <context>
     <name>banfu::Glance</name>
     <message>
-        <source>%1 and %2 more</source>
-        <translation>%1等，另 %2 人</translation>
+        <source>%1, %2 in all</source>
+        <translation>%1等%2人</translation>
     </message>
     <message>
         <source>Nothing chosen</source>
@@ -823,8 +823,8 @@
 <context>
     <name>banfu::SuggestionTableModel</name>
     <message>
-        <source>%1 and %2 more</source>
-        <translation>%1等，另 %2 人</translation>
+        <source>%1, %2 in all</source>
+        <translation>%1等%2人</translation>
     </message>
     <message>
         <source>%1 (provisional)</source>

@@ -143,6 +143,10 @@ void takeAll(Pictures &pictures, const QString &folder)
     window.open(ids->first());
     takePages(pictures, window);
     takePrinting(pictures, window);
+    const auto drafted = window.registerFile().findByNumber(u"20260042"_s);
+    window.open(drafted->first());
+    window.currentSuggestion()->showPlace(CasePlace::Reply);
+    pictures.take(window, u"draft"_s);
 }
 
 } // namespace

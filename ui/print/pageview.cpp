@@ -58,6 +58,7 @@ void PageView::setPages(const QList<Page> &pages)
 
 void PageView::setCurrent(LetterPart part, int index)
 {
+    m_hasCurrent = true;
     m_part = part;
     m_index = index;
     scrollToCurrent();
@@ -130,7 +131,7 @@ void PageView::paintEvent(QPaintEvent *event)
         painter.setPen(palette().color(QPalette::Dark));
         painter.drawRect(box.adjusted(-0.5, -0.5, 0.5, 0.5));
         for (const TextLine &line : m_pages[i].lines) {
-            if (line.part != m_part || line.index != m_index || line.glyphs.isEmpty())
+            if (!m_hasCurrent || line.part != m_part || line.index != m_index || line.glyphs.isEmpty())
                 continue;
             const double em = mm(line.sizePoints);
             const QRectF text{QPointF{line.glyphs.first().x, line.baseline - em},

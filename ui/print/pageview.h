@@ -54,6 +54,7 @@ private:
     QList<Page> m_pages{};
     QList<QPixmap> m_pixmaps{}; ///< null: to be drawn
     double m_zoom{1};
+    bool m_hasCurrent{false};
     LetterPart m_part{LetterPart::Title};
     int m_index{-1};
 };

@@ -71,6 +71,7 @@ PrintDialog::PrintDialog(CaseSession &session, const Fonts &fonts, QWidget *pare
     auto *path = new QHBoxLayout;
     path->addWidget(m_path, 1);
     path->addWidget(m_choose);
+    m_choose->setMaximumWidth(2 * m_choose->sizeHint().height());
     auto *controls = new QVBoxLayout;
     for (QWidget *widget : QList<QWidget *>{m_letter, m_questionnaire, m_case, m_replies})
         controls->addWidget(widget);

@@ -26,7 +26,7 @@ QString namesOf(const QList<Deputy> &deputies)
     for (const Deputy &deputy : deputies.first(std::min(most, deputies.size())))
         names.append(deputy.name);
     const QString text = names.join(u'、');
-    return deputies.size() > most ? Glance::tr("%1 and %2 more").arg(text).arg(deputies.size() - most) : text;
+    return deputies.size() > most ? Glance::tr("%1, %2 in all").arg(text).arg(deputies.size()) : text;
 }
 
 QString namesOf(const QList<Assignment> &assignments)

@@ -28,7 +28,7 @@ QString deputies(const SuggestionSummary &summary)
 {
     if (summary.deputyCount < 2)
         return summary.leadDeputy;
-    return SuggestionTableModel::tr("%1 and %2 more").arg(summary.leadDeputy).arg(summary.deputyCount - 1);
+    return SuggestionTableModel::tr("%1, %2 in all").arg(summary.leadDeputy).arg(summary.deputyCount);
 }
 
 QString number(const SuggestionSummary &summary)
@@ -74,11 +74,10 @@ const std::array columns{
     ColumnLook{QT_TRANSLATE_NOOP("banfu::SuggestionTableModel", "Next"),
                [](const SuggestionSummary &s, QDate) -> QVariant { return stageNext(s.stage); }, nothing,
                SortBy::Stage},
-    ColumnLook{QT_TRANSLATE_NOOP("banfu::SuggestionTableModel", "Due"),
-               [](const SuggestionSummary &s, QDate today) -> QVariant {
-                   return dueLook(s.dueOn, today, isOpen(s)).text;
-               },
-               dueIcon, SortBy::DueOn}};
+    ColumnLook{
+        QT_TRANSLATE_NOOP("banfu::SuggestionTableModel", "Due"),
+        [](const SuggestionSummary &s, QDate today) -> QVariant { return dueLook(s.dueOn, today, isOpen(s)).text; },
+        dueIcon, SortBy::DueOn}};
 
 const ColumnLook &look(int column)
 {
@@ -134,8 +133,8 @@ int SuggestionTableModel::rowOf(SuggestionId id) const
     return static_cast<int>(m_ids.indexOf(id));
 }
 
-/// A change may move a row, bring one in or take one out: the query is asked again, but a row that stays where it was is
-/// only told as changed, so that the view keeps its place.
+/// A change may move a row, bring one in or take one out: the query is asked again, but a row that stays where it was
+/// is only told as changed, so that the view keeps its place.
 void SuggestionTableModel::refresh(SuggestionId changed)
 {
     m_summaries.remove(changed);

@@ -1,5 +1,6 @@
 #include "ui/reply/factsbar.h"
 
+#include "app/base/datetext.h"
 #include "ui/common/tones.h"
 #include "ui/common/typeddate.h"
 
@@ -94,7 +95,7 @@ void FactsBar::show(const Reply &reply, const QString &numberHint, bool isReadOn
     m_isReadOnly = isReadOnly;
     m_number->setText(reply.documentNumber ? reply.documentNumber->toString() : QString{});
     m_number->setPlaceholderText(numberHint);
-    m_date->setText(reply.datedOn.toString(Qt::ISODate));
+    m_date->setText(dateText(reply.datedOn));
     m_result->setCurrentIndex(reply.resultClass ? int(*reply.resultClass) : 0);
     m_publicity->setCurrentIndex(reply.publicity ? int(*reply.publicity) : 0);
     m_drafter->setText(reply.drafter);
@@ -177,12 +178,11 @@ void FactsBar::showStep()
         break;
     case ReplyStatus::Signed:
         text =
-            u"✔ "_s +
-            tr("Signed by %1 on %2: the text is locked").arg(m_reply.signatory, m_reply.signedOn.toString(Qt::ISODate));
+            u"✔ "_s + tr("Signed by %1 on %2: the text is locked").arg(m_reply.signatory, dateText(m_reply.signedOn));
         next = tr("Mark as &sent");
         break;
     case ReplyStatus::Sent:
-        text = u"✉ "_s + tr("Sent %1: the text is locked").arg(m_reply.sentOn.toString(Qt::ISODate));
+        text = u"✉ "_s + tr("Sent %1: the text is locked").arg(dateText(m_reply.sentOn));
         break;
     }
     if (m_reply.version > 1)

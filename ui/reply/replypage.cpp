@@ -418,6 +418,7 @@ void ReplyPage::updateFindings()
         item->setData(Qt::UserRole, QPoint{int(finding.part), finding.index});
         item->setToolTip(finding.message);
     }
+    m_findings->setVisible(m_findings->count() > 0);
 }
 
 void ReplyPage::showPlace(LetterPart part, int index, int offset)

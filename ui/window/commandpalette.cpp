@@ -1,5 +1,6 @@
 #include "ui/window/commandpalette.h"
 
+#include "ui/common/actionname.h"
 #include "ui/common/pinyin.h"
 
 #include <QAction>
@@ -11,15 +12,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace banfu {
-
-namespace {
-
-QString nameOf(const QAction &action)
-{
-    return action.text().remove(u'&');
-}
-
-} // namespace
 
 CommandPalette::CommandPalette(const QList<QAction *> &actions, QWidget *parent)
     : QDialog{parent}
@@ -49,12 +41,12 @@ void CommandPalette::filter(const QString &typed)
     m_list->clear();
     m_matches.clear();
     for (QAction *action : m_actions) {
-        if (nameOf(*action).isEmpty() || !action->isEnabled() || !isNamedBy(nameOf(*action), typed.trimmed()))
+        const QString name = actionName(action->text());
+        if (name.isEmpty() || !action->isEnabled() || !isNamedBy(name, typed.trimmed()))
             continue;
         m_matches.append(action);
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        m_list->addItem(new QListWidgetItem{action->icon(), keys.isEmpty() ? nameOf(*action)
-                                                                           : u"%1    %2"_s.arg(nameOf(*action), keys)});
+        m_list->addItem(new QListWidgetItem{action->icon(), keys.isEmpty() ? name : u"%1    %2"_s.arg(name, keys)});
     }
     m_list->setCurrentRow(0);
 }

@@ -39,6 +39,7 @@ RegisterPage::RegisterPage(RegisterFile &registerFile, QDate today, QWidget *par
     , m_split{new QSplitter{this}}
 {
     m_views->setObjectName(u"viewList"_s);
+    m_views->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // a long name is cut with an ellipsis
     m_search->setObjectName(u"searchEdit"_s);
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(u"search"_s, Tone::Muted), QLineEdit::LeadingPosition);
@@ -61,7 +62,8 @@ RegisterPage::RegisterPage(RegisterFile &registerFile, QDate today, QWidget *par
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->moveSection(SuggestionTableModel::StageColumn, 2);
-    m_table->horizontalHeader()->moveSection(SuggestionTableModel::DueColumn, 3);
+    m_table->horizontalHeader()->moveSection(SuggestionTableModel::NextColumn, 3);
+    m_table->horizontalHeader()->moveSection(SuggestionTableModel::DueColumn, 4);
     m_table->installEventFilter(this);
 
     auto *middle = new QWidget;
@@ -86,10 +88,10 @@ RegisterPage::RegisterPage(RegisterFile &registerFile, QDate today, QWidget *par
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_split);
     const std::pair<int, int> widths[] = {
-        {SuggestionTableModel::TitleColumn, 17}, {SuggestionTableModel::NumberColumn, 6},
+        {SuggestionTableModel::TitleColumn, 15}, {SuggestionTableModel::NumberColumn, 6},
         {SuggestionTableModel::DeputyColumn, 7}, {SuggestionTableModel::CoHandlersColumn, 8},
-        {SuggestionTableModel::StageColumn, 7},  {SuggestionTableModel::NextColumn, 7},
-        {SuggestionTableModel::DueColumn, 12}};
+        {SuggestionTableModel::StageColumn, 7},  {SuggestionTableModel::NextColumn, 8},
+        {SuggestionTableModel::DueColumn, 11}};
     for (const auto &[section, width] : widths)
         m_table->setColumnWidth(section, width * unit);
 

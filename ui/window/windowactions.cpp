@@ -2,6 +2,7 @@
 #include "app/exchange/casefilejson.h"
 #include "app/exchange/importer.h"
 #include "app/exchange/table.h"
+#include "ui/common/actionname.h"
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
 #include "ui/register/registrationpage.h"
@@ -152,8 +153,10 @@ void MainWindow::retranslate()
                                                    {u"lightThemeAction"_s, tr("&Light")},
                                                    {u"darkThemeAction"_s, tr("&Dark")},
                                                    {u"contrastThemeAction"_s, tr("&High contrast")}};
-    for (const auto &[name, text] : actions)
+    for (const auto &[name, text] : actions) {
         m_actions[name]->setText(text);
+        m_actions[name]->setIconText(actionName(text)); // Qt leaves Chinese keys, (N), in the toolbar
+    }
     const QStringList places{tr("&Registration"), tr("&Co-handling"), tr("Con&tacts"),
                              tr("Re&ply"),        tr("&Feedback"),    tr("&History")};
     for (int i = 0; i < places.size(); ++i)
