@@ -19,13 +19,15 @@ Result<QString> decodeText(QByteArrayView bytes)
             return std::nullopt;
         return text;
     };
+    // A decoder with a state waits for the rest of a character that is cut at the end, and reports nothing.
+    constexpr auto whole = QStringConverter::Flag::Stateless;
     std::optional<QString> text;
     if (const auto marked = QStringConverter::encodingForData(bytes))
-        text = decode(QStringDecoder{*marked});
+        text = decode(QStringDecoder{*marked, whole});
     if (!text)
-        text = decode(QStringDecoder{QStringConverter::Utf8});
+        text = decode(QStringDecoder{QStringConverter::Utf8, whole});
     if (!text)
-        text = decode(QStringDecoder{"GB18030"});
+        text = decode(QStringDecoder{"GB18030", whole});
     if (!text)
         return refused;
     if (text->startsWith(QChar::ByteOrderMark))

@@ -221,7 +221,7 @@ void takeContactPerson(const LetterLines &letter, Suggestion &suggestion)
     static const QRegularExpression person{
         u"(?:联\\s*系\\s*人|经\\s*办\\s*人|承\\s*办\\s*人)\\s*(?:及电话)?\\s*[:：]\\s*([\\p{Han}·]{2,4}(?:[、 ]?[\\p{Han}]{2,4})?)"_s};
     static const QRegularExpression spacedPerson{
-        u"(?:联\\s*系\\s*人|经\\s*办\\s*人)\\s*[:：]\\s*(\\p{Han}\\s+\\p{Han})(?=[\\s，,；;）)]|$)"_s};
+        u"(?:联\\s*系\\s*人|经\\s*办\\s*人)\\s*[:：]\\s*(\\p{Han}[\\s\\x{3000}]+\\p{Han})(?=[\\s\\x{3000}，,；;）)]|$)"_s};
     static const QRegularExpression phone{
         u"(?:电\\s*话|手\\s*机|联\\s*系\\s*方\\s*式)\\s*[:：]\\s*([0-9０-９（()）+][0-9０-９（()）\\-－— 、/]{4,40})"_s};
     static const QRegularExpression label{u"(?:联系|电话|手机|邮编|邮政|传真).*$"_s};
@@ -269,7 +269,11 @@ CaseFile factsOf(const LetterLines &letter)
     suggestion.hostBureau = hostOf(letter);
     takeContactPerson(letter, suggestion);
 
-    const bool isAddressedToBureau = isBureauName(letter.salutation) || opinion.match(letter.title).hasMatch();
+    // A party's committee that made a proposal is named like a bureau, but is asked about its own words.
+    static const QRegularExpression ownWords{
+        u"(?:您|你|贵)[^，。《》]{0,8}(?:提出|提交|反映)|(?:您|你|贵)[^，。《》]{0,6}的《"_s};
+    const bool isAddressedToBureau = opinion.match(letter.title).hasMatch() ||
+                                     (isBureauName(letter.salutation) && !ownWords.match(opening).hasMatch());
     if (isAddressedToBureau) {
         suggestion.role = BureauRole::CoHandler;
         suggestion.hostBureau = letter.salutation;

@@ -60,13 +60,31 @@ qsizetype endOfSalutation(const QString &line)
     return match.hasMatch() && isSalutation(match.capturedView()) ? match.capturedEnd() : 0;
 }
 
+/// A title and the salutation behind it in one line, parted by space only.
+QStringList withoutTitle(const QString &line)
+{
+    constexpr qsizetype mostSpaces = 12;
+    static const QRegularExpression spaces{u"[\\s\\x{3000}]+"_s};
+    auto matches = spaces.globalMatch(line.first(std::min<qsizetype>(line.size(), 400)));
+    for (qsizetype count = 0; matches.hasNext() && count < mostSpaces; ++count) {
+        const auto match = matches.next();
+        const QString rest = line.sliced(match.capturedEnd());
+        if (isLetterTitle(QStringView{line}.first(match.capturedStart())) && endOfSalutation(rest) > 0)
+            return {line.first(match.capturedStart()), rest};
+    }
+    return {line};
+}
+
 } // namespace
 
 QStringList unfolded(const QStringList &lines)
 {
     constexpr qsizetype longLine = 300;
+    QStringList parted;
+    for (const QString &line : lines)
+        parted += withoutTitle(line);
     QStringList result;
-    for (const QString &line : lines) {
+    for (const QString &line : parted) {
         const qsizetype salutation = endOfSalutation(line);
         const bool isWhole = line.size() > longLine && (salutation > 0 || (isOpening(line) && line.contains(u"。 "_s)));
         if (!isWhole && salutation == 0) {

@@ -159,11 +159,11 @@ private:
     void addItems(Level level, bool runsOn, QStringView text)
     {
         const auto starts = itemStarts(level, runsOn, text);
-        append(level, runsOn, starts.isEmpty() ? text : text.first(starts.first()));
+        append(level, runsOn, starts.isEmpty() ? text : text.first(starts.first()).trimmed());
         for (qsizetype i = 0; i < starts.size(); ++i) {
             const qsizetype end = i + 1 < starts.size() ? starts[i + 1] : text.size();
             const QStringView item = text.sliced(starts[i], end - starts[i]);
-            append(Level::RunIn, true, item.sliced(markOf(item, m_marks)->length));
+            append(Level::RunIn, true, item.sliced(markOf(item, m_marks)->length).trimmed());
         }
     }
 
@@ -176,7 +176,9 @@ private:
         QList<qsizetype> starts;
         qsizetype found = text.indexOf(wanted, 1);
         while (found > 0) {
-            if (constexpr QStringView clauseEnds = u"。；;：:，,！？、"; clauseEnds.contains(text[found - 1])) {
+            constexpr QStringView clauseEnds = u"。；;：:，,！？、";
+            const QStringView before = text.first(found).trimmed(); // pages set spaces between clauses
+            if (!before.isEmpty() && clauseEnds.contains(before.back())) {
                 starts << found;
                 (void)counter.next(Level::RunIn, true);
                 wanted = LabelCounter{counter}.next(Level::RunIn, true);

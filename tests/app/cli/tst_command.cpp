@@ -48,6 +48,8 @@ private Q_SLOTS:
     void namesFilesSafely();
     void exportsAndReadsBack();
     void backsUpAndRestores();
+    void importsLetters();
+    void leavesNoRegisterForNothing();
     void makesTheSample();
     void helpsWithEveryCommand();
     void programNeedsNoDisplay();
@@ -204,6 +206,8 @@ void TestCommand::saysWhatCouldNotBeDone_data()
     row("sample exists", {u"sample"_s, m_register});
     row("backup into nowhere", {u"backup"_s, folder + u"/no/b.db"_s});
     row("no backup", {u"restore"_s, folder + u"/none.db"_s});
+    row("no file", {u"import"_s, folder + u"/none.json"_s});
+    row("a folder", {u"import"_s, folder});
     row("date past the calendar", {u"term"_s, u"999999999"_s, u"days"_s, u"--from"_s, u"2026-01-01"_s});
 }
 
@@ -348,6 +352,47 @@ void TestCommand::backsUpAndRestores()
     m_register = all;
     QVERIFY2(restored.code == 0, qPrintable(restored.err));
     QVERIFY(listed.out.contains(u"20260118"_s));
+}
+
+void TestCommand::importsLetters()
+{
+    const QString letters = QStringLiteral(BANFU_TEST_DATA "/letters/");
+    const QString all = m_register;
+    m_register = path(u"imported.db"_s); // made by the import
+    const Outcome imported =
+        run({u"import"_s, letters + u"frame.txt"_s, letters + u"nonumber.txt"_s, path(u"none.txt"_s)});
+    const Outcome again = run({u"import"_s, letters + u"frame.txt"_s});
+    const Outcome shown = run({u"show"_s, u"20260118"_s, u"--format"_s, u"json"_s});
+    const Outcome provisional = run({u"show"_s, u"暂2024-1"_s, u"--format"_s, u"json"_s});
+    const Outcome printed = run({u"print"_s, u"暂2024-1"_s, u"--as"_s, u"txt"_s, u"--output"_s, path(u"imported"_s)});
+    m_register = all;
+    QCOMPARE(imported.code, 1); // one file of three could not be read, the others are taken
+    QVERIFY(imported.out.contains(u"frame.txt: 20260118\n"_s));
+    QVERIFY(imported.out.contains(u"nonumber.txt: 暂2024-1\n  "_s));
+    QCOMPARE(imported.err.count(u'\n'), 1);
+    QVERIFY(imported.err.startsWith("banfu: "_L1) && imported.err.contains(u"none.txt"_s));
+    QCOMPARE(again.code, 1);
+    QVERIFY(again.err.contains(u"20260118"_s));
+    const auto object = QJsonDocument::fromJson(shown.out.toUtf8()).object();
+    QCOMPARE(object.value("deputies"_L1)[0]["name"_L1].toString(), u"沈望舒"_s);
+    QCOMPARE(object.value("coHandlers"_L1).toArray().size(), 3);
+    QCOMPARE(object.value("replies"_L1)[0]["contactPhone"_L1].toString(), u"55508216"_s);
+    QVERIFY(QJsonDocument::fromJson(provisional.out.toUtf8()).object().value("isProvisionalNumber"_L1).toBool());
+    QVERIFY2(printed.code == 0, qPrintable(printed.err));
+    QFile file{printed.out.trimmed()};
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!QString::fromUtf8(file.readAll()).contains(u"暂"_s)); // a provisional number is never printed
+}
+
+void TestCommand::leavesNoRegisterForNothing()
+{
+    const QString all = m_register;
+    m_register = path(u"fresh.db"_s);
+    const Outcome outcome = run({u"import"_s, path(u"none.txt"_s)});
+    const bool isThere = QFileInfo::exists(m_register);
+    m_register = all;
+    QCOMPARE(outcome.code, 1);
+    QVERIFY(!isThere);
 }
 
 void TestCommand::makesTheSample()

@@ -1,0 +1,296 @@
+#include "app/exchange/importer.h"
+
+#include "app/exchange/casefilejson.h"
+#include "tests/support/support.h"
+
+#include <QFile>
+#include <QStringEncoder>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace banfu;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString letterText = u"临江市水务局关于市第八届人大三次会议第20260118号代表建议答复的函\n临水函〔2026〕86号\n"
+                           "沈望舒代表：\n您提出的《关于节约用水的建议》（第20260118号）收悉。现答复如下：\n"
+                           "一、工作进展\n已完成普查。\n临江市水务局\n2026年5月12日\n"
+                           "（联系人：韩知秋，电话：55508216）\n"_s;
+const QString unnumbered = u"沈望舒代表：\n您提出的《关于%1的建议》收悉。现答复如下：\n已完成普查。\n临江市水务局\n"
+                           "2026年5月12日\n"_s;
+
+QByteArray encoded(const QString &text, const char *encoding)
+{
+    QStringEncoder encoder{encoding, QStringEncoder::Flag::WriteBom};
+    return encoder.encode(text);
+}
+
+QString asPage(const QString &text, const QString &charset)
+{
+    return u"<html><head><meta charset=\"%1\"></head><body><p>"_s.arg(charset) +
+           text.trimmed().replace(u'\n', u"</p>\n<p>"_s) + u"</p></body></html>"_s;
+}
+
+} // namespace
+
+class TestImporter : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void readsEveryFormat_data();
+    void readsEveryFormat();
+    void refuses_data();
+    void refuses();
+    void refusesWhatIsNoFileOrTooLarge();
+    void readsAsMuchAsIsAllowed();
+    void leavesASecondReplyAlone();
+    void completesARecordWithoutReply();
+    void keepsSessionsApart();
+    void numbersUnnumberedLettersApart();
+    void saysWhatFoundNoPlace();
+    void takesCaseFilesWhollyOrNotAtAll();
+    void knowsOurOwnName();
+
+private:
+    QString write(const QString &name, const QByteArray &bytes) const;
+    CaseFile stored(const QString &number) const;
+    int count() const { return m_register->count({}).value(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder{};
+    std::unique_ptr<RegisterFile> m_register{};
+};
+
+void TestImporter::init()
+{
+    m_register.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    auto made = RegisterFile::create(m_folder->filePath(u"r.db"_s), test::office(), u"tester"_s);
+    QVERIFY(made);
+    m_register = *std::move(made);
+}
+
+QString TestImporter::write(const QString &name, const QByteArray &bytes) const
+{
+    QFile file{m_folder->filePath(name)};
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("the file for the test could not be written");
+    return file.fileName();
+}
+
+CaseFile TestImporter::stored(const QString &number) const
+{
+    const auto ids = m_register->findByNumber(number);
+    return ids && ids->size() == 1 ? m_register->find(ids->first()).value() : CaseFile{};
+}
+
+void TestImporter::readsEveryFormat_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    const auto row = [](const char *tag, const QString &name, const QByteArray &bytes) {
+        QTest::newRow(tag) << name << bytes;
+    };
+    row("UTF-8", u"a.txt"_s, letterText.toUtf8());
+    row("UTF-8 with mark", u"a.txt"_s, "\xef\xbb\xbf" + letterText.toUtf8());
+    row("UTF-16 little", u"a.txt"_s, encoded(letterText, "UTF-16LE"));
+    row("UTF-16 big", u"a.txt"_s, encoded(letterText, "UTF-16BE"));
+    row("GB18030", u"a.txt"_s, encoded(letterText, "GB18030"));
+    row("Windows line ends", u"a.TXT"_s, QString{letterText}.replace(u'\n', u"\r\n"_s).toUtf8());
+    row("page", u"a.html"_s, asPage(letterText, u"utf-8"_s).toUtf8());
+    row("page in GB18030", u"a.htm"_s, encoded(asPage(letterText, u"gb2312"_s), "GB18030"));
+    row("page in UTF-16", u"a.HTML"_s, encoded(asPage(letterText, u"utf-16"_s), "UTF-16LE"));
+    // A page that was saved again in another encoding than it says: its bytes tell, not its head.
+    row("page that names the wrong one", u"a.html"_s, asPage(letterText, u"gb2312"_s).toUtf8());
+    CaseFile file = test::caseFile();
+    file.suggestion.title = u"关于节约用水的建议"_s;
+    file.suggestion.handlerPhone = u"55508216"_s;
+    file.deputies.resize(1);
+    row("case file", u"a.json"_s, toJsonFile({file}, test::office()));
+}
+
+void TestImporter::readsEveryFormat()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, bytes);
+    const auto imported = importFile(*m_register, write(name, bytes));
+    QVERIFY2(imported, imported ? "" : qPrintable(imported.error().message));
+    QCOMPARE(imported->numbers, QStringList{u"20260118"_s});
+    QCOMPARE(imported->remarks, QStringList{});
+    const CaseFile file = stored(u"20260118"_s);
+    QCOMPARE(file.suggestion.title, u"关于节约用水的建议"_s);
+    QCOMPARE(file.suggestion.session, u"市第八届人大三次会议"_s);
+    QCOMPARE(file.suggestion.handler, u"韩知秋"_s);
+    QCOMPARE(file.suggestion.handlerPhone, u"55508216"_s);
+    QCOMPARE(file.deputies.size(), 1);
+    QCOMPARE(file.deputies.first().name, u"沈望舒"_s);
+    QCOMPARE(file.replies.size(), 1);
+    QCOMPARE(file.replies.first().documentNumber, DocumentNumber(u"临水函"_s, 2026, 86));
+    QCOMPARE(file.replies.first().datedOn, QDate(2026, 5, 12));
+    QCOMPARE(file.replies.first().text.paragraphs.first().text, u"工作进展"_s);
+}
+
+void TestImporter::refuses_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    const auto row = [](const QByteArray &tag, const QString &name, const QByteArray &bytes) {
+        QTest::newRow(tag.constData()) << name << bytes;
+    };
+    for (const QString &name : {u"a.txt"_s, u"a.html"_s, u"a.json"_s}) {
+        const QByteArray ending = name.toLatin1();
+        row("empty " + ending, name, {});
+        row("NUL bytes " + ending, name, QByteArray(4096, '\0'));
+        row("invalid bytes " + ending, name, QByteArray::fromHex("ff80ff80c328a0a1e2"));
+    }
+    row("NUL inside", u"a.txt"_s, QString{letterText}.replace(u"普查"_s, QString{QChar::Null}).toUtf8());
+    row("cut UTF-8", u"a.txt"_s, letterText.toUtf8() + "\xe6\xb0");
+    row("no letter", u"a.txt"_s, u"今天天气很好。\n"_s.toUtf8());
+    row("no letter in the page", u"a.html"_s, "<html><script>alert(1)</script></html>");
+    row("broken JSON", u"a.json"_s, "{\"format\": \"banfu-case-files\", ");
+    row("other JSON", u"a.json"_s, "[1, 2]");
+    row("unknown ending", u"a.docx"_s, letterText.toUtf8());
+    row("no ending", u"letter"_s, letterText.toUtf8());
+    row("hidden", u".txt.gz"_s, letterText.toUtf8());
+    row("no date of the calendar", u"a.json"_s, toJsonFile({test::caseFile()}, {}).replace("2026-06-02", "2026-02-30"));
+}
+
+void TestImporter::refuses()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, bytes);
+    const auto imported = importFile(*m_register, write(name, bytes));
+    QVERIFY(!imported);
+    QCOMPARE(imported.error().code, ErrorCode::InvalidInput);
+    QVERIFY(!imported.error().message.isEmpty());
+    QCOMPARE(count(), 0);
+    QVERIFY(m_register->deputies()->isEmpty());
+}
+
+void TestImporter::refusesWhatIsNoFileOrTooLarge()
+{
+    QFile huge{write(u"huge.txt"_s, letterText.toUtf8())};
+    QVERIFY(huge.resize(50'000'001)); // sparse
+    const auto imported = importFile(*m_register, huge.fileName());
+    QVERIFY(!imported);
+    QCOMPARE(imported.error().code, ErrorCode::InvalidInput);
+    QVERIFY(imported.error().message.contains(u"huge.txt"_s));
+    const auto missing = importFile(*m_register, m_folder->filePath(u"none.json"_s));
+    QVERIFY(!missing);
+    QCOMPARE(missing.error().code, ErrorCode::NotFound);
+    QVERIFY(QDir{m_folder->path()}.mkdir(u"folder.txt"_s));
+    const auto folder = importFile(*m_register, m_folder->filePath(u"folder.txt"_s));
+    QVERIFY(!folder);
+    QCOMPARE(folder.error().code, ErrorCode::InvalidInput);
+    QCOMPARE(count(), 0);
+}
+
+void TestImporter::readsAsMuchAsIsAllowed()
+{
+    QByteArray bytes = letterText.toUtf8();
+    bytes.insert(bytes.indexOf("临江市水务局\n2026"), QByteArray{"我局组织检测，合格率达到99.8%。\n"}.repeated(50'000));
+    QVERIFY(bytes.size() > 2'000'000);
+    QElapsedTimer timer;
+    timer.start();
+    const auto imported = importFile(*m_register, write(u"long.txt"_s, bytes));
+    // Taken whole or refused with a reason, never half and never for ever.
+    QVERIFY(timer.elapsed() < 60'000);
+    QCOMPARE(count(), imported ? 1 : 0);
+}
+
+void TestImporter::leavesASecondReplyAlone()
+{
+    const QString path = write(u"a.txt"_s, letterText.toUtf8());
+    QVERIFY(importFile(*m_register, path));
+    const CaseFile before = stored(u"20260118"_s);
+    const auto again =
+        importFile(*m_register, write(u"b.txt"_s, QString{letterText}.replace(u"普查"_s, u"改造"_s).toUtf8()));
+    QVERIFY(!again);
+    QCOMPARE(again.error().code, ErrorCode::Conflict);
+    QVERIFY(again.error().message.contains(u"20260118"_s));
+    QCOMPARE(count(), 1);
+    QCOMPARE(stored(u"20260118"_s), before);
+}
+
+void TestImporter::completesARecordWithoutReply()
+{
+    CaseFile file = test::caseFile();
+    file.replies.clear();
+    file.suggestion.handler = u"白露"_s;
+    QVERIFY(m_register->put(file));
+    QVERIFY(importFile(*m_register, write(u"a.txt"_s, letterText.toUtf8())));
+    const CaseFile after = stored(u"20260118"_s);
+    QCOMPARE(count(), 1);
+    QCOMPARE(after.replies.size(), 1);
+    QCOMPARE(after.replies.first().documentNumber, DocumentNumber(u"临水函"_s, 2026, 86));
+    // What the clerk registered goes before what the letter says.
+    QCOMPARE(after.suggestion.title, file.suggestion.title);
+    QCOMPARE(after.suggestion.handler, u"白露"_s);
+    QCOMPARE(after.suggestion.handlerPhone, u"55508216"_s);
+    QCOMPARE(after.suggestion.dueOn, file.suggestion.dueOn);
+    QCOMPARE(after.deputies.size(), 2);
+    QCOMPARE(after.assignments.size(), 2);
+    QCOMPARE(after.contacts.size(), 1);
+}
+
+void TestImporter::keepsSessionsApart()
+{
+    QVERIFY(importFile(*m_register, write(u"a.txt"_s, letterText.toUtf8())));
+    QString other = letterText;
+    QVERIFY(importFile(*m_register, write(u"b.txt"_s, other.replace(u"三次会议"_s, u"四次会议"_s).toUtf8())));
+    QCOMPARE(m_register->findByNumber(u"20260118"_s)->size(), 2);
+}
+
+void TestImporter::numbersUnnumberedLettersApart()
+{
+    const auto first = importFile(*m_register, write(u"a.txt"_s, unnumbered.arg(u"节约用水"_s).toUtf8()));
+    const auto second = importFile(*m_register, write(u"b.txt"_s, unnumbered.arg(u"植树造林"_s).toUtf8()));
+    QVERIFY(first && second);
+    QCOMPARE(first->numbers, QStringList{u"暂2026-1"_s});
+    QCOMPARE(second->numbers, QStringList{u"暂2026-2"_s});
+    QCOMPARE(first->remarks.size(), 1);
+    QVERIFY(first->remarks.first().contains(u"暂2026-1"_s));
+    QVERIFY(stored(u"暂2026-1"_s).suggestion.isProvisionalNumber);
+    QCOMPARE(stored(u"暂2026-2"_s).suggestion.title, u"关于植树造林的建议"_s);
+}
+
+void TestImporter::saysWhatFoundNoPlace()
+{
+    const auto imported =
+        importFile(*m_register, write(u"a.txt"_s, (letterText + u"抄送：市政府督查室。\n"_s).toUtf8()));
+    QVERIFY(imported);
+    QCOMPARE(imported->remarks.size(), 1);
+    QVERIFY(imported->remarks.first().contains(u"抄送：市政府督查室。"_s));
+    QCOMPARE(stored(u"20260118"_s).suggestion.notes, u"抄送：市政府督查室。"_s);
+}
+
+void TestImporter::takesCaseFilesWhollyOrNotAtAll()
+{
+    QList<CaseFile> files{test::caseFile(), test::caseFile()};
+    files.last().suggestion.number = u"20260119"_s;
+    QVERIFY(m_register->put(files.last()));
+    const auto refused = importFile(*m_register, write(u"a.json"_s, toJsonFile(files, test::office())));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Conflict);
+    QCOMPARE(count(), 1);
+    files.last().suggestion.number = u"20260120"_s;
+    const auto taken = importFile(*m_register, write(u"b.json"_s, toJsonFile(files, test::office())));
+    QVERIFY(taken);
+    QCOMPARE(taken->numbers, QStringList({u"20260118"_s, u"20260120"_s}));
+    QCOMPARE(count(), 3);
+}
+
+void TestImporter::knowsOurOwnName()
+{
+    QVERIFY(importFile(*m_register, write(u"a.txt"_s, letterText.toUtf8())));
+    QCOMPARE(stored(u"20260118"_s).suggestion.hostBureau, QString{});
+    QString other = letterText;
+    other.replace(u"水务局"_s, u"教育局"_s).replace(u"20260118"_s, u"7"_s);
+    QVERIFY(importFile(*m_register, write(u"b.txt"_s, other.toUtf8())));
+    QCOMPARE(stored(u"7"_s).suggestion.hostBureau, u"临江市教育局"_s);
+}
+
+QTEST_GUILESS_MAIN(TestImporter)
+#include "tst_importer.moc"
