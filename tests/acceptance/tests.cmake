@@ -18,3 +18,5 @@ endforeach()
 
 banfu_test(acceptance/thewholeway LIBRARIES banfu_ui Qt6::Widgets)
 target_sources(tst_acceptance_thewholeway PRIVATE ${PROJECT_SOURCE_DIR}/tests/acceptance/clerk.cpp)
+# Starts two hundred programs and looks at the clock: not with the sanitizers.
+set_tests_properties(acceptance/killedregister PROPERTIES LABELS long)
