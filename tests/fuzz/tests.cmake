@@ -1,0 +1,1 @@
+banfu_test(fuzz/reading)

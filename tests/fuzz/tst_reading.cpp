@@ -1,0 +1,239 @@
+#include "app/base/encoding.h"
+#include "app/base/files.h"
+#include "app/exchange/casefilejson.h"
+#include "app/exchange/publicletter.h"
+#include "app/reply/compose.h"
+#include "app/reply/plaintext.h"
+#include "app/reply/recognition.h"
+#include "tests/support/support.h"
+
+#include <QDir>
+#include <QtTest>
+
+#include <algorithm>
+#include <random>
+
+using namespace banfu;
+using namespace Qt::Literals::StringLiterals;
+
+/// What comes from outside, changed at random but the same each time: every reader must end soon and in one piece.
+class TestReading : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void readsMutatedPages();
+    void readsMutatedHtml();
+    void recognisesMutatedText();
+    void recognisedTextLosesNothing();
+    void readsMutatedCaseFiles();
+    void readsRepeatedPieces_data();
+    void readsRepeatedPieces();
+
+private:
+    QString mutated(const QString &text);
+    quint32 random(qsizetype below) { return below > 0 ? quint32(m_random()) % quint32(below) : 0; }
+
+    std::mt19937 m_random{20260118};
+    QStringList m_pages{};
+};
+
+static constexpr int rounds = 600;
+static constexpr qint64 longest = 3'000; ///< milliseconds for one reading, sanitised builds too
+
+void TestReading::initTestCase()
+{
+    const QDir folder{QStringLiteral(BANFU_TEST_DATA "/letters")};
+    for (const QString &name : folder.entryList(QDir::Files, QDir::Name)) {
+        const auto bytes = readBytes(folder.filePath(name), 1'000'000);
+        QVERIFY(bytes);
+        m_pages << *decodeText(*bytes);
+    }
+    QVERIFY(m_pages.size() >= 6);
+}
+
+/// Pieces cut out, doubled, exchanged, and characters put in that mean something to a reader.
+QString TestReading::mutated(const QString &text)
+{
+    static const QStringList pieces{u"《"_s,
+                                    u"》"_s,
+                                    u"（"_s,
+                                    u")"_s,
+                                    u"一、"_s,
+                                    u"(一)"_s,
+                                    u"1."_s,
+                                    u"一是"_s,
+                                    u"："_s,
+                                    u"\n"_s,
+                                    u" "_s,
+                                    u"　"_s,
+                                    u"|"_s,
+                                    u"附件："_s,
+                                    u"第9号"_s,
+                                    u"代表："_s,
+                                    u"收悉"_s,
+                                    u"联系人："_s,
+                                    u"<"_s,
+                                    u">"_s,
+                                    u"&#x"_s,
+                                    u"<!--"_s,
+                                    u"<script>"_s,
+                                    u"\""_s,
+                                    u"{"_s,
+                                    u"]"_s,
+                                    u"**"_s,
+                                    u"，"_s,
+                                    u"99999999999999999999"_s,
+                                    u"2026年2月30日"_s,
+                                    QString{QChar{0xd800}},
+                                    QString{QChar::Null}};
+    QString result = text;
+    for (quint32 change = 1 + random(8); change > 0 && !result.isEmpty(); --change) {
+        const qsizetype at = random(result.size());
+        const qsizetype length = random(std::min<qsizetype>(200, result.size() - at) + 1);
+        switch (random(4)) {
+        case 0:
+            result.remove(at, length);
+            break;
+        case 1:
+            result.insert(random(result.size()), result.sliced(at, length));
+            break;
+        case 2:
+            result.insert(at, pieces.at(random(pieces.size())));
+            break;
+        default:
+            result.insert(at, pieces.at(random(pieces.size())).repeated(1 + random(400)));
+        }
+    }
+    return result;
+}
+
+void TestReading::readsMutatedPages()
+{
+    int found = 0;
+    for (int round = 0; round < rounds; ++round) {
+        const QString text = mutated(m_pages.at(round % m_pages.size()));
+        QElapsedTimer timer;
+        timer.start();
+        const auto letter = readPublicLetter(text);
+        QVERIFY2(timer.elapsed() < longest, qPrintable(text));
+        if (!letter) {
+            QCOMPARE(letter.error().code, ErrorCode::InvalidInput);
+            continue;
+        }
+        ++found;
+        QCOMPARE(letter->caseFile.replies.size(), 1);
+        QVERIFY(!toPlainText(compose(letter->caseFile, letter->caseFile.replies.first(), {})).isEmpty());
+        QCOMPARE(readPublicLetter(text).value(), *letter);
+    }
+    QVERIFY2(found > rounds / 2, qPrintable(QString::number(found)));
+}
+
+void TestReading::readsMutatedHtml()
+{
+    for (int round = 0; round < rounds; ++round) {
+        const QString text = mutated(m_pages.at(0));
+        QElapsedTimer timer;
+        timer.start();
+        const auto read = textOfHtml(text);
+        QVERIFY(read);
+        QVERIFY(read->size() <= text.size() + 1);
+        QVERIFY2(timer.elapsed() < longest, qPrintable(text));
+    }
+}
+
+void TestReading::recognisesMutatedText()
+{
+    for (int round = 0; round < rounds; ++round) {
+        const QString text = mutated(m_pages.at(round % m_pages.size()));
+        for (const Marks marks : {Marks::AsWritten, Marks::AnyShape}) {
+            QElapsedTimer timer;
+            timer.start();
+            const auto paragraphs = recogniseParagraphs(text, marks);
+            QVERIFY2(timer.elapsed() < longest, qPrintable(text));
+            for (const Paragraph &paragraph : paragraphs)
+                QVERIFY(!paragraph.text.contains(u'\n'));
+        }
+    }
+}
+
+/// As written, each character of the text stands in a paragraph or in a label that is computed again.
+void TestReading::recognisedTextLosesNothing()
+{
+    const auto folded = [](const QString &text) {
+        static const QRegularExpression space{u"[\\s\\p{Cc}\\p{Cf}]"_s};
+        return text.normalized(QString::NormalizationForm_KC).remove(space);
+    };
+    for (int round = 0; round < rounds; ++round) {
+        QString text = mutated(m_pages.at(round % m_pages.size()));
+        text.remove(QChar{0xd800}).remove(QChar::Null).remove(u"**"_s); // what bold text leaves behind is no text
+        CaseFile file;
+        file.replies = {{.text = {.title = QString{},
+                                  .salutation = QString{},
+                                  .opening = QString{},
+                                  .paragraphs = recogniseParagraphs(text),
+                                  .closing = QString{},
+                                  .attachments = QStringList{},
+                                  .signature = QString{},
+                                  .contactNote = QString{}}}};
+        const QString kept = folded(toPlainText(compose(file, file.replies.first(), {})));
+        const QString wanted = folded(text);
+        const auto [left, right] = std::ranges::mismatch(kept, wanted);
+        QVERIFY2(kept == wanted, qPrintable(kept.mid(left - kept.begin() - 20, 60) + u" | "_s +
+                                            wanted.mid(right - wanted.begin() - 20, 60)));
+    }
+}
+
+void TestReading::readsMutatedCaseFiles()
+{
+    const QString text = QString::fromUtf8(toJsonFile({test::caseFile()}, test::office()));
+    for (int round = 0; round < rounds; ++round) {
+        QByteArray bytes = mutated(text).toUtf8();
+        bytes[qsizetype(random(bytes.size()))] = char(random(256));
+        QElapsedTimer timer;
+        timer.start();
+        const auto files = caseFilesFromJsonFile(bytes);
+        QVERIFY(timer.elapsed() < longest);
+        if (!files)
+            QCOMPARE(files.error().code, ErrorCode::InvalidInput);
+        else // what is taken can be written and read again
+            QCOMPARE(caseFilesFromJsonFile(toJsonFile(*files, {})).value(), *files);
+    }
+    QVERIFY(!caseFilesFromJsonFile(QByteArray{"["}.repeated(1'000'000)));
+    QVERIFY(!caseFilesFromJsonFile(QByteArray{"{\"a\":"}.repeated(1'000'000)));
+}
+
+void TestReading::readsRepeatedPieces_data()
+{
+    QTest::addColumn<QString>("piece");
+    for (const QString &piece :
+         {u"《"_s,      u"（"_s,    u"(联系人："_s,  u"一是"_s,     u"一、"_s,    u"代表、"_s,
+          u"代表："_s,  u"第1号"_s, u"市财政局、"_s, u"会同"_s,     u"届"_s,      u"第一届"_s,
+          u"关于"_s,    u"\n"_s,    u"| "_s,         u"附件：1."_s, u"文 号："_s, u"2026年5月12日\n"_s,
+          u"收悉。 "_s, u"“"_s,     u"7月1日座谈"_s, u" "_s,        u"1 "_s,      u"临江市水务局\n"_s})
+        QTest::newRow(qUtf8Printable(
+            piece.simplified().isEmpty() ? u"white space"_s + QString::number(piece.at(0).unicode()) : piece.trimmed()))
+            << piece;
+}
+
+/// One piece without end, in the place where the readers look for it: no time but in proportion to its length.
+void TestReading::readsRepeatedPieces()
+{
+    QFETCH(const QString, piece);
+    constexpr qsizetype length = 60'000;
+    const QString many = piece.repeated(length / piece.size());
+    for (const QString &text :
+         {many, u"沈望舒代表：\n您提出的建议收悉，"_s + many + u"现答复如下：\n一、进展\n已办结。"_s,
+          u"沈望舒代表：\n您提出的建议收悉，现答复如下：\n一、进展\n"_s + many,
+          many + u"代表：\n您提出的建议收悉，现答复如下：\n一、进展\n已办结。"_s}) {
+        QElapsedTimer timer;
+        timer.start();
+        const auto letter = readPublicLetter(text);
+        QVERIFY2(timer.elapsed() < 2 * longest, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY(letter || letter.error().code == ErrorCode::InvalidInput);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestReading)
+#include "tst_reading.moc"
