@@ -157,6 +157,19 @@ Letter compose(const CaseFile &caseFile, const Reply &reply, const OfficeSetting
     return letter;
 }
 
+ReplyText fixedText(const CaseFile &caseFile, const Reply &reply, const OfficeSettings &office)
+{
+    const ReplyText composed = composedText(caseFile, reply, office);
+    ReplyText text = reply.text;
+    for (auto part : {&ReplyText::title, &ReplyText::salutation, &ReplyText::opening, &ReplyText::closing,
+                      &ReplyText::signature, &ReplyText::contactNote})
+        if (!(text.*part))
+            text.*part = composed.*part;
+    if (!text.attachments)
+        text.attachments = composed.attachments;
+    return text;
+}
+
 ReplyText normalised(ReplyText text, const ReplyText &composed)
 {
     dropIfSame(text.title, composed.title);

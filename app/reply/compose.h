@@ -17,6 +17,9 @@ Letter compose(const CaseFile &caseFile, const Reply &reply, const OfficeSetting
 /// The text without the parts that say what the record says anyway, so that these follow the record again.
 ReplyText normalised(ReplyText text, const ReplyText &composed);
 
+/// The text with every part set as it is printed now: what is signed must not follow the record any longer.
+ReplyText fixedText(const CaseFile &caseFile, const Reply &reply, const OfficeSettings &office);
+
 /// 2017年6月29日 (7.3.5.4: Arabic digits, no leading zero); empty for a null date.
 QString letterDate(QDate date);
 

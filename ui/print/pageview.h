@@ -56,7 +56,7 @@ private:
     double m_zoom{1};
     bool m_hasCurrent{false};
     LetterPart m_part{LetterPart::Title};
-    int m_index{-1};
+    int m_index{-2}; ///< −2: nothing is marked
 };
 
 } // namespace banfu

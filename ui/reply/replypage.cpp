@@ -6,6 +6,7 @@
 #include "ui/print/pageview.h"
 #include "ui/reply/factsbar.h"
 #include "ui/reply/partfield.h"
+#include "ui/reply/parts.h"
 #include "ui/reply/sectioneditor.h"
 
 #include <QComboBox>
@@ -25,42 +26,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace banfu {
-
-namespace {
-
-/// A part of the letter that is composed: the field of ReplyText that holds the clerk's own wording.
-struct Part
-{
-    LetterPart part{};
-    const char *name{nullptr};
-    std::optional<QString> ReplyText::*own{nullptr}; ///< null: the attachments, a list
-    bool standsAbove{false};
-};
-
-constexpr Part parts[] = {{LetterPart::Title, "title", &ReplyText::title, true},
-                          {LetterPart::Salutation, "salutation", &ReplyText::salutation, true},
-                          {LetterPart::Opening, "opening", &ReplyText::opening, true},
-                          {LetterPart::Closing, "closing", &ReplyText::closing, false},
-                          {LetterPart::Attachments, "attachments", nullptr, false},
-                          {LetterPart::Signature, "signature", &ReplyText::signature, false},
-                          {LetterPart::ContactNote, "contactNote", &ReplyText::contactNote, false}};
-
-std::optional<QString> ownText(const ReplyText &text, const Part &part)
-{
-    if (part.own)
-        return text.*part.own;
-    return text.attachments ? std::optional{text.attachments->join(u'\n')} : std::nullopt;
-}
-
-void setOwnText(ReplyText &text, const Part &part, const std::optional<QString> &own)
-{
-    if (part.own)
-        text.*part.own = own;
-    else
-        text.attachments = own ? std::optional{own->split(u'\n', Qt::SkipEmptyParts)} : std::nullopt;
-}
-
-} // namespace
 
 ReplyPage::ReplyPage(CaseSession &session, const Fonts &fonts, QWidget *parent)
     : QWidget{parent}
@@ -278,7 +243,9 @@ void ReplyPage::putReply(const QString &act, const Reply &reply)
         return;
     const ReplyText text = stored->text; // typing was stored just now; the facts came with an older text
     *stored = reply;
-    stored->text = text;
+    stored->text = reply.status == ReplyStatus::Signed && !isLocked()
+                       ? fixedText(file, {.ordinal = reply.ordinal, .datedOn = reply.datedOn, .text = text}, m_office)
+                       : text;
     m_session.put(act, file);
     showReply();
 }

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void callsBureaus();
     void ownPartsStandBeforeComposedOnes();
     void letterheadFollowsAForeignSignature();
+    void fixedTextNoLongerFollowsTheRecord();
     void emptyParagraphsAreLeftOut();
     void normalisedDropsWhatTheRecordSays();
     void percentSignsAreNotPlaceholders();
@@ -356,6 +357,18 @@ void TestCompose::ownPartsStandBeforeComposedOnes()
     QVERIFY(std::ranges::none_of(letter.body, [](const auto &each) { return each.part == LetterPart::Closing; }));
     QVERIFY(letter.attachments.isEmpty());
     QCOMPARE(letter.contactNote, QString{});
+}
+
+void TestCompose::fixedTextNoLongerFollowsTheRecord()
+{
+    CaseFile file = test::caseFile();
+    Reply &reply = file.replies.front();
+    const Letter before = compose(file, reply, test::office());
+    reply.text = fixedText(file, reply, test::office());
+    QVERIFY(compose(file, reply, test::office()) == before);
+    file.deputies.append({.name = u"白及"_s});
+    file.suggestion.handler = u"段修远"_s;
+    QVERIFY(compose(file, reply, test::office()) == before);
 }
 
 void TestCompose::letterheadFollowsAForeignSignature()
