@@ -162,6 +162,10 @@
 <context>
     <name>banfu::ReplyPage</name>
     <message>
+        <source>The letter&apos;s number, date or names typed last were not stored. They are kept.</source>
+        <translation>上次填写的文号、日期或姓名尚未存入台账，已予保留。</translation>
+    </message>
+    <message>
         <source>New version of the reply</source>
         <translation>另拟新稿</translation>
     </message>

@@ -80,6 +80,7 @@ void CasePage::offer(const FormDraft &draft)
     bar().addButton(u"takeOverButton"_s, tr("&Take over"), [this, draft] {
         setRow(draft.fields.value(u"row"_s).toInt());
         m_form->setTyped(draft.fields.value(u"typed"_s).toObject());
+        setTypedBeside(draft.fields);
         bar().hide();
         m_keeper->flush();
     });

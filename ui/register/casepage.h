@@ -33,6 +33,8 @@ protected:
     /// Where the typed text belongs beside the field: the row of a list.
     virtual int row() const { return 0; }
     virtual void setRow(int) {}
+    /// What contents() holds beside the form's own fields.
+    virtual void setTypedBeside(const QJsonObject &) {}
 
     CaseSession &session() const { return m_session; }
     MessageBar &bar() const { return *m_bar; }

@@ -115,6 +115,7 @@ CoHandlingPage::CoHandlingPage(CaseSession &session, QWidget *parent)
     column->addWidget(m_stack, 1);
 
     connect(m_line, &QLineEdit::returnPressed, this, &CoHandlingPage::addTyped); // also while names are offered
+    connect(m_line, &QLineEdit::textEdited, m_form, &CaseForm::typing);
     connect(m_add, &QToolButton::clicked, this, &CoHandlingPage::addTyped);
     connect(m_remove, &QToolButton::clicked, this, &CoHandlingPage::remove);
     connect(m_table, &QTableWidget::currentCellChanged, this, [this] { m_form->reload(); });
@@ -207,6 +208,21 @@ int CoHandlingPage::row() const
 void CoHandlingPage::setRow(int row)
 {
     m_table->setCurrentCell(row, 0);
+}
+
+QJsonObject CoHandlingPage::contents() const
+{
+    QJsonObject fields = CasePage::contents();
+    if (!m_line->text().isEmpty()) {
+        fields.insert(u"bureau"_s, m_line->text());
+        fields.insert(u"row"_s, row());
+    }
+    return fields;
+}
+
+void CoHandlingPage::setTypedBeside(const QJsonObject &fields)
+{
+    m_line->setText(fields.value(u"bureau"_s).toString());
 }
 
 void CoHandlingPage::focusFirst()

@@ -28,6 +28,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     int row() const override;
     void setRow(int row) override;
+    QJsonObject contents() const override;
+    void setTypedBeside(const QJsonObject &fields) override;
 
 private:
     void addFields();

@@ -236,10 +236,15 @@ CaseFile RegistrationPage::restored(const FormDraft &draft)
     return file;
 }
 
+void RegistrationPage::setTypedBeside(const QJsonObject &fields)
+{
+    m_deputies->setTypedName(fields.value(u"deputy"_s).toString());
+}
+
 void RegistrationPage::setTyped(const FormDraft &draft)
 {
     m_form->setTyped(draft.fields.value(u"typed"_s).toObject());
-    m_deputies->setTypedName(draft.fields.value(u"deputy"_s).toString());
+    setTypedBeside(draft.fields);
     keeper().setKept();
 }
 

@@ -27,6 +27,7 @@ public:
 protected:
     void retranslate() override;
     QJsonObject contents() const override;
+    void setTypedBeside(const QJsonObject &fields) override;
 
 private:
     void addFields();

@@ -64,8 +64,10 @@ FactsBar::FactsBar(QDate today, QWidget *parent)
     steps->addWidget(m_newVersion);
     grid->addLayout(steps, 2, 0, 1, column);
 
-    for (QLineEdit *edit : {m_number, m_date, m_drafter, m_reviewer, m_signatory})
+    for (QLineEdit *edit : {m_number, m_date, m_drafter, m_reviewer, m_signatory}) {
         connect(edit, &QLineEdit::editingFinished, this, &FactsBar::takeFacts);
+        connect(edit, &QLineEdit::textEdited, this, &FactsBar::typing);
+    }
     for (QComboBox *box : {m_result, m_publicity})
         connect(box, &QComboBox::activated, this, &FactsBar::takeFacts);
     connect(m_newVersion, &QPushButton::clicked, this, &FactsBar::newVersionWanted);
@@ -104,6 +106,35 @@ void FactsBar::show(const Reply &reply, const QString &numberHint, bool isReadOn
     say({});
     showStep();
     m_isShowing = false;
+}
+
+QList<std::pair<QLineEdit *, QString>> FactsBar::shownTexts() const
+{
+    return {{m_number, m_reply.documentNumber ? m_reply.documentNumber->toString() : QString{}},
+            {m_date, m_reply.datedOn.toString(Qt::ISODate)},
+            {m_drafter, m_reply.drafter},
+            {m_reviewer, m_reply.reviewer},
+            {m_signatory, m_reply.signatory}};
+}
+
+QJsonObject FactsBar::typed() const
+{
+    QJsonObject texts;
+    for (const auto &[edit, shown] : shownTexts()) {
+        if (edit->text() != shown)
+            texts.insert(edit->objectName(), edit->text());
+    }
+    return texts;
+}
+
+void FactsBar::setTyped(const QJsonObject &texts)
+{
+    for (const auto &[edit, shown] : shownTexts()) {
+        if (texts.contains(edit->objectName())) {
+            edit->setText(texts.value(edit->objectName()).toString());
+            edit->setFocus();
+        }
+    }
 }
 
 void FactsBar::takeFacts()

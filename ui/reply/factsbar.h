@@ -2,6 +2,7 @@
 
 #include "app/reply/reply.h"
 
+#include <QJsonObject>
 #include <QWidget>
 
 class QComboBox;
@@ -22,7 +23,12 @@ public:
 
     void show(const Reply &reply, const QString &numberHint, bool isReadOnly);
 
+    /// What stands typed in the lines and was not taken yet, by their names.
+    QJsonObject typed() const;
+    void setTyped(const QJsonObject &texts);
+
 Q_SIGNALS:
+    void typing();
     void changed(const QString &act, const banfu::Reply &reply); ///< a fact was edited and is valid
     void newVersionWanted();
 
@@ -36,6 +42,7 @@ private:
     void takeFacts();
     void step(ReplyStatus status, const QString &act);
     void say(const QString &fault);
+    QList<std::pair<QLineEdit *, QString>> shownTexts() const;
 
     QDate m_today;
     Reply m_reply{};

@@ -32,6 +32,8 @@ ReplyPage::ReplyPage(CaseSession &session, const Fonts &fonts, QWidget *parent)
     , m_session{session}
     , m_layout{fonts}
     , m_keeper{session.registerFile()}
+    , m_factsKeeper{session.registerFile(), u"facts/%1"_s.arg(session.file().suggestion.id.value()),
+                    [this] { return m_facts->typed(); }}
     , m_stack{new QStackedWidget{this}}
     , m_start{new QPushButton{this}}
     , m_hint{new QLabel{this}}
@@ -48,8 +50,6 @@ ReplyPage::ReplyPage(CaseSession &session, const Fonts &fonts, QWidget *parent)
     , m_pages{new PageView{fonts, this}}
     , m_keys{new QLabel{this}}
 {
-    if (const auto &replies = session.file().replies; !replies.isEmpty())
-        m_ordinal = replies.last().ordinal; // the one that is worked on
     m_start->setObjectName(u"startReplyButton"_s);
     m_further->setObjectName(u"furtherReplyButton"_s);
     m_replies->setObjectName(u"repliesBox"_s);
@@ -100,6 +100,7 @@ ReplyPage::ReplyPage(CaseSession &session, const Fonts &fonts, QWidget *parent)
     retranslate();
     showReply();
     offerDraft();
+    offerFacts();
 }
 
 ReplyPage::~ReplyPage()
@@ -166,6 +167,9 @@ void ReplyPage::connectPanes()
         }
     });
     connect(m_facts, &FactsBar::changed, this, &ReplyPage::putReply);
+    m_factsKeeper.setSuggestion(m_session.file().suggestion.id);
+    connect(m_facts, &FactsBar::typing, &m_factsKeeper, &FormKeeper::typing);
+    connect(&m_session, &CaseSession::changed, &m_factsKeeper, &FormKeeper::typing);
     connect(m_facts, &FactsBar::newVersionWanted, this, [this] {
         if (const Reply *reply = storedReply())
             putReply(tr("New version of the reply"), nextVersion(*reply));
@@ -279,8 +283,6 @@ void ReplyPage::showReply()
     m_stack->setCurrentIndex(replies.isEmpty() ? 0 : 1);
     setFocusProxy(replies.isEmpty() ? static_cast<QWidget *>(m_start) : m_editor);
     m_start->setEnabled(!m_session.isReadOnly() && !m_session.file().suggestion.id.isNull());
-    if (!storedReply() && !replies.isEmpty()) // the one that was shown is taken back
-        m_ordinal = replies.last().ordinal;
     const Reply *reply = storedReply();
     if (!reply)
         return;
@@ -444,6 +446,27 @@ void ReplyPage::endOffer()
     m_isDraftOffered = false;
     m_offer->hide();
     showReply();
+}
+
+/// Number, date and names that were typed and not left before the program ended.
+void ReplyPage::offerFacts()
+{
+    const auto forms = m_session.registerFile().forms();
+    if (!forms || isLocked())
+        return;
+    const auto draft = std::ranges::find(*forms, m_factsKeeper.form(), &FormDraft::form);
+    if (draft == forms->end())
+        return;
+    m_message->show(Tone::Warning, tr("The letter's number, date or names typed last were not stored. They are kept."));
+    m_message->addButton(u"takeFactsButton"_s, tr("&Take over"), [this, texts = draft->fields] {
+        m_message->hide();
+        m_factsKeeper.setKept();
+        m_facts->setTyped(texts);
+    });
+    m_message->addButton(u"dropFactsButton"_s, tr("&Discard"), [this] {
+        m_message->hide();
+        (void)m_session.registerFile().dropForm(m_factsKeeper.form());
+    });
 }
 
 void ReplyPage::hideEvent(QHideEvent *event)

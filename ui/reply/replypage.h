@@ -5,6 +5,7 @@
 #include "app/reply/letter.h"
 #include "app/store/draftkeeper.h"
 #include "ui/register/casesession.h"
+#include "ui/register/formkeeper.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -65,10 +66,12 @@ private:
     void showPlace(LetterPart part, int index, int offset);
     void offerDraft();
     void endOffer();
+    void offerFacts();
 
     CaseSession &m_session;
     LetterLayout m_layout;
     DraftKeeper m_keeper;
+    FormKeeper m_factsKeeper;
     OfficeSettings m_office{};
     int m_ordinal{1};
     bool m_isTyped{false}; ///< something differs from the register
