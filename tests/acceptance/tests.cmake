@@ -16,7 +16,9 @@ foreach(name fulldisk killedregister)
         BANFU_REGISTER_WRITER="$<TARGET_FILE:banfu_registerwriter>")
 endforeach()
 
+banfu_test(acceptance/killedway LIBRARIES banfu_ui Qt6::Widgets TIMEOUT 1800)
+set_tests_properties(acceptance/killedway PROPERTIES LABELS long)
 banfu_test(acceptance/thewholeway LIBRARIES banfu_ui Qt6::Widgets)
-target_sources(tst_acceptance_thewholeway PRIVATE ${PROJECT_SOURCE_DIR}/tests/acceptance/clerk.cpp)
-# Starts two hundred programs and looks at the clock: not with the sanitizers.
-set_tests_properties(acceptance/killedregister PROPERTIES LABELS long)
+foreach(name killedway thewholeway)
+    target_sources(tst_acceptance_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests/acceptance/clerk.cpp)
+endforeach()
