@@ -54,7 +54,7 @@ struct Suggestion
     QString publicityReason{}; ///< why it is not open
     QString handler{};         ///< 承办人, the contact person that the letter names
     QString handlerPhone{};
-    QString notes{};           ///< 备注; also what an import could not place
+    QString notes{}; ///< 备注; also what an import could not place
 
     bool operator==(const Suggestion &) const = default;
 };

@@ -22,8 +22,8 @@ DraftKeeper::~DraftKeeper()
 
 void DraftKeeper::keep(const ReplyDraft &draft)
 {
-    const bool isOther = m_pending && (m_pending->suggestion != draft.suggestion ||
-                                       m_pending->replyOrdinal != draft.replyOrdinal);
+    const bool isOther =
+        m_pending && (m_pending->suggestion != draft.suggestion || m_pending->replyOrdinal != draft.replyOrdinal);
     if (isOther)
         (void)flush();
     m_pending = draft;

@@ -20,8 +20,8 @@ namespace banfu {
 
 class ChoiceRow;
 
-/// Labelled fields over one case file. A field is stored when it is left, as an act of its own; what is wrong with it is
-/// said under it, and what was typed stays. Values cross as text: dates in ISO form, choices by their number.
+/// Labelled fields over one case file. A field is stored when it is left, as an act of its own; what is wrong with it
+/// is said under it, and what was typed stays. Values cross as text: dates in ISO form, choices by their number.
 class CaseForm : public QWidget
 {
     Q_OBJECT
