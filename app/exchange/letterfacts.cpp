@@ -56,7 +56,8 @@ QString suggestionTitleOf(const LetterLines &letter)
     static const QRegularExpression bare{
         u"(?:提出的?|您的|你们的|关于您?)\\s*(关于[^《》“”。；]{4,300}?的(?:建议|提案|议案))"_s};
     static const QRegularExpression inTitle{u"(关于[^《》“”。；—]{4,300}?的(?:建议|提案|议案))"_s};
-    static const QRegularExpression subject{u"建议|提案|议案|收悉|收到|第.{1,14}号|由我|提出"_s};
+    static const QRegularExpression subject{
+        u"建议|提案|议案|收悉|收到|第.{1,14}号|由我|提出|》的?(?:答复|复函|回复)"_s};
     for (const QString &text : {opening, letter.title}) {
         if (const qsizetype open = text.indexOf(u'《'); open >= 0) {
             const QString title = inBookMarks(text, open);

@@ -30,6 +30,7 @@ private:
     qsizetype findTitle(qsizetype before, bool isFirstWanted) const;
     void takeTitle(qsizetype title);
     void takeHead(qsizetype title, qsizetype begin);
+    qsizetype behindFrame(qsizetype begin);
     qsizetype findDate(qsizetype begin) const;
     qsizetype findUndatedEnd(qsizetype begin) const;
     qsizetype takeSignature(qsizetype begin, qsizetype date);
@@ -146,6 +147,15 @@ qsizetype LetterFinder::findDate(qsizetype begin) const
         lone = lone < 0 ? i : lone;
     }
     return lone;
+}
+
+/// The first line from `begin` that the page's frame does not say.
+qsizetype LetterFinder::behindFrame(qsizetype begin)
+{
+    qsizetype line = begin;
+    while (line < m_lines.size() && (isChrome(m_lines.at(line)) || takeFacts(m_lines.at(line), m_parts.facts)))
+        ++line;
+    return line;
 }
 
 /// Where a letter without a date ends: before the page's own end.
@@ -316,7 +326,8 @@ bool LetterFinder::find()
     if (title >= 0)
         takeTitle(title);
     const bool hasFrame = salutation >= 0 || opening >= 0;
-    takeHead(title, hasFrame ? begin : title + 1);
+    const qsizetype head = hasFrame ? begin : behindFrame(title + 1);
+    takeHead(title, head);
     if (m_parts.title.isEmpty() && isLetterTitle(m_parts.facts.title))
         m_parts.title = widenMarks(m_parts.facts.title);
     if (m_parts.documentNumber.isEmpty()) {
@@ -325,7 +336,7 @@ bool LetterFinder::find()
         else if (!m_parts.facts.documentNumber.isEmpty())
             m_parts.unplaced.append(m_parts.facts.documentNumber);
     }
-    qsizetype body = hasFrame ? begin : title + 1;
+    qsizetype body = head;
     if (salutation >= 0) {
         m_parts.salutation = m_lines.at(salutation);
         if (m_parts.salutation.endsWith(u':') || m_parts.salutation.endsWith(u'：'))

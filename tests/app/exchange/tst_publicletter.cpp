@@ -186,6 +186,8 @@ void TestPublicLetter::readsEveryField_data()
                                              .talks = {QDate{2025, 5, 14}},
                                              .levels = {2, 2, 0, 0, 3},
                                              .unplaced = {u"抄送：市政协提案委员会、市政府督查室。"_s}};
+    QTest::newRow("titleonly.txt") << Reading{
+        .title = u"推进河湖连通，建设幸福临江"_s, .host = u"临江市水务局"_s, .levels = {0, 2, 2, 0, 2}};
 }
 
 void TestPublicLetter::readsEveryField()
@@ -225,6 +227,7 @@ void TestPublicLetter::keepsTheLettersText_data()
     QTest::newRow("contact.html") << u"陆鸣皋"_s << u"分享到"_s;
     QTest::newRow("nonumber.txt") << u"尊敬的苏晚棠"_s << QString{};
     QTest::newRow("proposal.txt") << u"民盟临江市"_s << u"抄送"_s;
+    QTest::newRow("titleonly.txt") << u"近年来"_s << u"分享到"_s;
 }
 
 /// Nothing lost, nothing invented: from the salutation to the end the letter prints what the page has, in its order.
