@@ -132,21 +132,24 @@ void takeAll(Pictures &pictures, const QString &folder)
     MainWindow window{*std::move(sample), today, preferences, translations, chooser};
     window.resize(1440, 900);
     window.show();
-    const auto ids = window.registerFile().findByNumber(u"20260118"_s);
+    const auto done = window.registerFile().findByNumber(u"20260118"_s);
     auto *table = window.findChild<QTableView *>(u"registerTable"_s);
-    table->selectRow(0);
+    const QModelIndexList rich = table->model()->match(table->model()->index(0, 0), Qt::DisplayRole, u"20260042"_s);
+    table->selectRow(rich.isEmpty() ? 0 : rich.first().row());
     pictures.take(window, u"register"_s);
     takePalette(pictures, window);
     takeSettings(pictures, window);
     window.newSuggestion();
     pictures.take(window, u"new"_s);
-    window.open(ids->first());
+    window.open(done->first());
     takePages(pictures, window);
     takePrinting(pictures, window);
-    const auto drafted = window.registerFile().findByNumber(u"20260042"_s);
-    window.open(drafted->first());
-    window.currentSuggestion()->showPlace(CasePlace::Reply);
-    pictures.take(window, u"draft"_s);
+    for (const auto &[number, name] : {std::pair{u"20260042"_s, u"draft"_s}, {u"20260310"_s, u"review"_s}}) {
+        const auto ids = window.registerFile().findByNumber(number);
+        window.open(ids->first());
+        window.currentSuggestion()->showPlace(CasePlace::Reply);
+        pictures.take(window, name);
+    }
 }
 
 } // namespace

@@ -22,3 +22,5 @@ banfu_test(acceptance/thewholeway LIBRARIES banfu_ui Qt6::Widgets)
 foreach(name killedway thewholeway)
     target_sources(tst_acceptance_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests/acceptance/clerk.cpp)
 endforeach()
+# Starts two hundred programs and looks at the clock: not with the sanitizers.
+set_tests_properties(acceptance/killedregister PROPERTIES LABELS long)

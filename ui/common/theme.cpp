@@ -107,6 +107,10 @@ void applyTheme(Theme theme)
     static const QString platformStyle = QApplication::style()->objectName();
     static const QPalette platformPalette = QApplication::palette();
     QPixmapCache::clear();
+    // Fusion draws frames darker than the window: on black there would be none.
+    qApp->setStyleSheet(theme == Theme::HighContrast
+                            ? u"QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox { border: 1px solid #ffffff; }"_s
+                            : QString{});
     switch (theme) {
     case Theme::System:
         QApplication::setStyle(platformStyle);

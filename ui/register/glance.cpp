@@ -126,7 +126,7 @@ void Glance::showCase(const CaseFile &file)
     const DueLook due = dueLook(step.dueOn, m_today, step.stage != Stage::Done);
     m_title->setText(suggestion.title);
     m_number->setText(u"%1  %2"_s.arg(suggestion.number, suggestion.session));
-    m_nextSign->setPixmap(icon(stageIcon(step.stage), Tone::Accent).pixmap(24, 24));
+    m_nextSign->setPixmap(icon(stageIcon(step.stage), stageTone(step.stage)).pixmap(24, 24));
     m_next->setText(step.what);
     m_due->setText(due.text.isEmpty() ? QString{} : tr("Due %1").arg(due.text));
     m_due->setVisible(!due.text.isEmpty());

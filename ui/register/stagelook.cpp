@@ -33,6 +33,11 @@ QString stageIcon(Stage stage)
     Q_UNREACHABLE();
 }
 
+Tone stageTone(Stage stage)
+{
+    return stage == Stage::Done ? Tone::Good : stage == Stage::Dissatisfied ? Tone::Danger : Tone::Accent;
+}
+
 QString stageNext(Stage stage)
 {
     switch (stage) {

@@ -10,6 +10,7 @@ namespace banfu {
 
 /// How a stage is told beside its name: an icon of its own, and the next act in a few words.
 QString stageIcon(Stage stage);
+Tone stageTone(Stage stage);
 QString stageNext(Stage stage);
 
 /// A due date as seen from today: in 5 days, today, 3 days overdue.

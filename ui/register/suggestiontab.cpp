@@ -163,7 +163,8 @@ void SuggestionTab::showSession()
     const Suggestion &suggestion = m_session.file().suggestion;
     const NextStep step = nextStep(m_session.file(), m_session.today(), m_session.office());
     const DueLook due = dueLook(step.dueOn, m_session.today(), step.stage != Stage::Done);
-    m_sign->setPixmap(icon(isStored ? stageIcon(step.stage) : u"new"_s, Tone::Accent).pixmap(26, 26));
+    const QIcon sign = isStored ? icon(stageIcon(step.stage), stageTone(step.stage)) : icon(u"new"_s, Tone::Accent);
+    m_sign->setPixmap(sign.pixmap(26, 26));
     m_head->setText(isStored ? u"%1  %2"_s.arg(suggestion.number, suggestion.title) : tr("New suggestion"));
     QString next =
         isStored ? step.what : tr("It is registered as soon as number and title are there; what is typed is kept.");

@@ -63,14 +63,11 @@ const std::array columns{
                [](const SuggestionSummary &s, QDate) -> QVariant { return deputies(s); }, nothing, SortBy::LeadDeputy},
     ColumnLook{QT_TRANSLATE_NOOP("banfu::SuggestionTableModel", "Co-handlers"),
                [](const SuggestionSummary &s, QDate) -> QVariant { return s.coHandlers; }, nothing, std::nullopt},
-    ColumnLook{QT_TRANSLATE_NOOP("banfu::SuggestionTableModel", "Stage"),
-               [](const SuggestionSummary &s, QDate) -> QVariant { return stageName(s.stage); },
-               [](const SuggestionSummary &s, QDate) -> QVariant {
-                   return icon(stageIcon(s.stage), s.stage == Stage::Done           ? Tone::Good
-                                                   : s.stage == Stage::Dissatisfied ? Tone::Danger
-                                                                                    : Tone::Accent);
-               },
-               SortBy::Stage},
+    ColumnLook{
+        QT_TRANSLATE_NOOP("banfu::SuggestionTableModel", "Stage"),
+        [](const SuggestionSummary &s, QDate) -> QVariant { return stageName(s.stage); },
+        [](const SuggestionSummary &s, QDate) -> QVariant { return icon(stageIcon(s.stage), stageTone(s.stage)); },
+        SortBy::Stage},
     ColumnLook{QT_TRANSLATE_NOOP("banfu::SuggestionTableModel", "Next"),
                [](const SuggestionSummary &s, QDate) -> QVariant { return stageNext(s.stage); }, nothing,
                SortBy::Stage},

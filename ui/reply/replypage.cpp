@@ -50,6 +50,8 @@ ReplyPage::ReplyPage(CaseSession &session, const Fonts &fonts, QWidget *parent)
     , m_pages{new PageView{fonts, this}}
     , m_keys{new QLabel{this}}
 {
+    if (const auto &replies = session.file().replies; !replies.isEmpty())
+        m_ordinal = replies.last().ordinal; // the one that is worked on
     m_start->setObjectName(u"startReplyButton"_s);
     m_further->setObjectName(u"furtherReplyButton"_s);
     m_replies->setObjectName(u"repliesBox"_s);
@@ -283,6 +285,8 @@ void ReplyPage::showReply()
     m_stack->setCurrentIndex(replies.isEmpty() ? 0 : 1);
     setFocusProxy(replies.isEmpty() ? static_cast<QWidget *>(m_start) : m_editor);
     m_start->setEnabled(!m_session.isReadOnly() && !m_session.file().suggestion.id.isNull());
+    if (!storedReply() && !replies.isEmpty()) // the one that was shown is taken back
+        m_ordinal = replies.last().ordinal;
     const Reply *reply = storedReply();
     if (!reply)
         return;

@@ -88,9 +88,9 @@ RegisterPage::RegisterPage(RegisterFile &registerFile, QDate today, QWidget *par
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_split);
     const std::pair<int, int> widths[] = {
-        {SuggestionTableModel::TitleColumn, 15}, {SuggestionTableModel::NumberColumn, 6},
+        {SuggestionTableModel::TitleColumn, 14}, {SuggestionTableModel::NumberColumn, 6},
         {SuggestionTableModel::DeputyColumn, 7}, {SuggestionTableModel::CoHandlersColumn, 8},
-        {SuggestionTableModel::StageColumn, 7},  {SuggestionTableModel::NextColumn, 8},
+        {SuggestionTableModel::StageColumn, 8},  {SuggestionTableModel::NextColumn, 8},
         {SuggestionTableModel::DueColumn, 11}};
     for (const auto &[section, width] : widths)
         m_table->setColumnWidth(section, width * unit);
