@@ -111,7 +111,7 @@ void FactsBar::show(const Reply &reply, const QString &numberHint, bool isReadOn
 QList<std::pair<QLineEdit *, QString>> FactsBar::shownTexts() const
 {
     return {{m_number, m_reply.documentNumber ? m_reply.documentNumber->toString() : QString{}},
-            {m_date, m_reply.datedOn.toString(Qt::ISODate)},
+            {m_date, dateText(m_reply.datedOn)},
             {m_drafter, m_reply.drafter},
             {m_reviewer, m_reply.reviewer},
             {m_signatory, m_reply.signatory}};
