@@ -10,7 +10,7 @@ namespace banfu {
 
 namespace {
 
-constexpr qsizetype longestName = 40;
+constexpr qsizetype longestPersonName = 40;
 constexpr qsizetype longestTitle = 2'100;
 constexpr qsizetype longestSalutation = 3'000; // 300 deputies
 
@@ -49,12 +49,12 @@ bool isBureauName(QStringView line)
         u"^\\p{Han}{2,}(?:局|委|会|厅|部|署|办公室|研究室|办|院|政府|公司|集团|中心|处|总队|支队|大队|大学|学院|学校|"
         u"医院|银行|"
         "总站|站|社|街道|镇|乡|工商联|馆|所|科|分局|联合会)(?:[(（]\\p{Han}{2,20}[)）])?$"_s};
-    if (line.size() > 2 * longestName)
+    if (line.size() > 2 * longestPersonName)
         return false;
     QString text = compact(line);
     static const QRegularExpression seal{u"[(（](?:盖章|章|公章|印章)[)）]$"_s};
     text.remove(seal);
-    return text.size() <= longestName && pattern.match(text).hasMatch();
+    return text.size() <= longestPersonName && pattern.match(text).hasMatch();
 }
 
 bool isLetterTitle(QStringView line)
@@ -143,7 +143,7 @@ QDate signatureDate(QStringView line)
     static const QRegularExpression pattern{
         u"^([0-9]{4}|[〇○零ＯO一二三四五六七八九]{4})年([0-9]{1,2}|[一二三四五六七八九十]{1,3})月"
         "([0-9]{1,2}|[一二三四五六七八九十]{1,3})日(?:[(（](?:盖章|印章|公章)[)）])?$"_s};
-    if (line.size() > longestName)
+    if (line.size() > longestPersonName)
         return {};
     const auto match = pattern.match(compact(line).normalized(QString::NormalizationForm_KC));
     if (!match.hasMatch())
@@ -158,7 +158,7 @@ SignedLine signedLine(QStringView line)
     static const QRegularExpression pattern{
         u"^(.{2,80}?)[\\s\\x{3000}]*([0-9０-９〇○零一二三四五六七八九]{4}\\s*年.{1,14}日)$"_s};
     const auto match = pattern.match(line);
-    if (line.size() > 3 * longestName || !match.hasMatch() || !isBureauName(match.capturedView(1)))
+    if (line.size() > 3 * longestPersonName || !match.hasMatch() || !isBureauName(match.capturedView(1)))
         return {};
     const QDate date = signatureDate(match.capturedView(2));
     return date.isValid() ? SignedLine{.name = match.captured(1).simplified(), .date = date} : SignedLine{};

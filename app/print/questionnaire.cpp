@@ -32,7 +32,7 @@ const TextStyle labelStyle{.role = FontRole::Hei, .points = 10.5, .leastPoints =
 const TextStyle valueStyle{.role = FontRole::FangSong, .points = 11, .leastPoints = 7.5, .linePitch = 1.2};
 const TextStyle footStyle{.role = FontRole::FangSong, .points = 9.5, .leastPoints = 7.5, .linePitch = 1.4};
 
-struct Cell
+struct FormCell
 {
     double left{0};
     double right{0};
@@ -63,7 +63,7 @@ private:
     void questions();
     void opinion(double bottom);
     double foot(qsizetype copy);
-    void row(double height, const QList<Cell> &cells);
+    void row(double height, const QList<FormCell> &cells);
     void part(const QString &name, double top);
 
     const CaseFile &m_case;
@@ -127,10 +127,10 @@ void Form::title()
     m_sheet.write(m_words.title, style, {left, 42.5, right - left, 8}, Across::Centre);
 }
 
-void Form::row(double height, const QList<Cell> &cells)
+void Form::row(double height, const QList<FormCell> &cells)
 {
     const double bottom = m_y + height;
-    for (const Cell &cell : cells) {
+    for (const FormCell &cell : cells) {
         const QRectF box = inside(cell.left, m_y, cell.right, bottom);
         if (cell.isLabel)
             m_sheet.write(cell.text, labelStyle, box, Across::Centre);

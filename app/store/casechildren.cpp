@@ -12,11 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace banfu {
 
-static Result<void> asVoid(const Result<qint64> &result)
-{
-    return result ? Result<void>{} : Result<void>{result.error()};
-}
-
 /// Makes the rows of one table what `after` says: rows whose ids are gone are deleted, those that differ or moved are
 /// updated, those without a known id inserted. `insert(value, position)`, `update(value, position)`.
 template <typename T, typename Insert, typename Update>

@@ -1,5 +1,6 @@
 #include "app/store/caserows.h"
 #include "app/store/database.h"
+#include "app/store/directory.h"
 #include "app/store/replyrows.h"
 
 #include <QCoreApplication>
@@ -46,19 +47,6 @@ static Suggestion readSuggestion(const Row &row)
 static constexpr auto deputySql =
     "SELECT d.id, d.kind, d.name, d.certificate_number, d.delegation, d.employer, d.address, d.post_code, d.phone FROM "
     "signature s JOIN deputy d ON d.id = s.deputy WHERE s.suggestion = ? ORDER BY s.position";
-
-static Deputy readDeputy(const Row &row)
-{
-    return {.id = row.get<DeputyId>(0),
-            .kind = row.get<DeputyKind>(1),
-            .name = row.get<QString>(2),
-            .certificateNumber = row.get<QString>(3),
-            .delegation = row.get<QString>(4),
-            .employer = row.get<QString>(5),
-            .address = row.get<QString>(6),
-            .postCode = row.get<QString>(7),
-            .phone = row.get<QString>(8)};
-}
 
 static constexpr auto assignmentSql =
     "SELECT a.id, b.id, b.name, b.short_name, b.code, b.address, b.post_code, b.contact_person, b.phone, a.asked_on, "

@@ -17,11 +17,6 @@ static Error invalid(const QString &message)
     return {.code = ErrorCode::InvalidInput, .message = message};
 }
 
-static Result<void> asVoid(const Result<qint64> &result)
-{
-    return result ? Result<void>{} : Result<void>{result.error()};
-}
-
 /// What the schema would refuse, said in the clerk's words.
 static Result<void> checkSuggestion(Database &database, const Suggestion &suggestion)
 {

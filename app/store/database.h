@@ -15,6 +15,12 @@
 
 namespace banfu {
 
+/// For a statement whose new id or count does not matter.
+inline Result<void> asVoid(const Result<qint64> &result)
+{
+    return result ? Result<void>{} : Result<void>{result.error()};
+}
+
 /// One connection to one SQLite file: four verbs. Values are bound, never pasted into the statement.
 class Database
 {

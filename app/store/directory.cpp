@@ -15,7 +15,7 @@ namespace banfu {
 static constexpr auto deputyColumns =
     "SELECT id, kind, name, certificate_number, delegation, employer, address, post_code, phone FROM deputy ";
 
-static Deputy readDeputy(const Row &row)
+Deputy readDeputy(const Row &row)
 {
     return {.id = row.get<DeputyId>(0),
             .kind = row.get<DeputyKind>(1),

@@ -9,8 +9,11 @@
 namespace banfu {
 
 class Database;
+class Row;
 
 /// The deputies and bureaus that suggestions share.
+/// From the columns id, kind, name, certificate_number, delegation, employer, address, post_code, phone.
+Deputy readDeputy(const Row &row);
 Result<QList<Deputy>> allDeputies(Database &database);
 Result<QList<Bureau>> allBureaus(Database &database);
 

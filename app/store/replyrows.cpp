@@ -100,11 +100,6 @@ Result<QList<Reply>> replyVersions(Database &database, SuggestionId suggestion, 
     return withParagraphs(database, *std::move(replies));
 }
 
-static Result<void> asVoid(const Result<qint64> &result)
-{
-    return result ? Result<void>{} : Result<void>{result.error()};
-}
-
 static Result<void> insertParagraph(Database &database, SuggestionId suggestion, ReplyId reply, qsizetype position,
                                     const Paragraph &paragraph)
 {

@@ -19,7 +19,7 @@ namespace banfu {
 
 namespace {
 
-QString namesOf(const QList<Deputy> &deputies)
+QString firstDeputies(const QList<Deputy> &deputies)
 {
     constexpr qsizetype most = 6;
     QStringList names;
@@ -29,7 +29,7 @@ QString namesOf(const QList<Deputy> &deputies)
     return deputies.size() > most ? Glance::tr("%1, %2 in all").arg(text).arg(deputies.size()) : text;
 }
 
-QString namesOf(const QList<Assignment> &assignments)
+QString coHandlersOf(const QList<Assignment> &assignments)
 {
     QStringList names;
     for (const Assignment &assignment : assignments)
@@ -134,8 +134,8 @@ void Glance::showCase(const CaseFile &file)
     colours.setColor(QPalette::WindowText, toneColor(due.tone));
     m_due->setPalette(colours);
 
-    const std::pair<QString, QString> facts[] = {{tr("Deputies"), namesOf(file.deputies)},
-                                                 {tr("Co-handlers"), namesOf(file.assignments)},
+    const std::pair<QString, QString> facts[] = {{tr("Deputies"), firstDeputies(file.deputies)},
+                                                 {tr("Co-handlers"), coHandlersOf(file.assignments)},
                                                  {tr("Handler"), suggestion.handler},
                                                  {tr("Assigned"), dateText(suggestion.assignedOn)},
                                                  {tr("Reply due"), dateText(suggestion.dueOn)},
