@@ -31,4 +31,27 @@
         <translation>无法读取%1。（%2）</translation>
     </message>
 </context>
+<context>
+    <name>banfu::zip</name>
+    <message>
+        <source>The file is damaged, or not of the kind that its name says; nothing was read.</source>
+        <translation>文件已损坏，或者与扩展名不符，未读取任何内容。</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 parts inside; nothing was read.</source>
+        <translation>文件内部的部件超过%1个，未读取任何内容。</translation>
+    </message>
+    <message>
+        <source>The file has no part “%1” inside.</source>
+        <translation>文件内部没有部件“%1”。</translation>
+    </message>
+    <message>
+        <source>The part “%1” inside the file is damaged or locked by a password; nothing was read.</source>
+        <translation>文件内部的部件“%1”已损坏或有密码保护，未读取任何内容。</translation>
+    </message>
+    <message>
+        <source>The part “%1” inside the file would unpack to %2 MB; nothing was read.</source>
+        <translation>文件内部的部件“%1”解压后将达%2 MB，未读取任何内容。</translation>
+    </message>
+</context>
 </TS>

@@ -1,1 +1,2 @@
 banfu_test(app/base/result)
+banfu_test(app/base/zip)
