@@ -166,22 +166,6 @@
         <translation>上次填写的文号、日期或姓名尚未存入台账，已予保留。</translation>
     </message>
     <message>
-        <source>New version of the reply</source>
-        <translation>另拟新稿</translation>
-    </message>
-    <message>
-        <source>Begin a further reply</source>
-        <translation>起草再次答复</translation>
-    </message>
-    <message>
-        <source>Begin the reply</source>
-        <translation>起草答复</translation>
-    </message>
-    <message>
-        <source>Edit the reply</source>
-        <translation>修改答复</translation>
-    </message>
-    <message>
         <source>Reply</source>
         <translation>答复</translation>
     </message>
@@ -218,12 +202,70 @@
         <translation>起草再次答复(&amp;F)</translation>
     </message>
     <message>
+        <source>The printed page</source>
+        <translation>版面预览</translation>
+    </message>
+    <message>
+        <source>Tab / Shift+Tab: level · Ctrl+0…5: text, 一、, （一）, 1., （1）, 一是 · Alt+↑↓: move · Ctrl+J: on the same line · Ctrl+Shift+V: paste as it is</source>
+        <translation>Tab／Shift+Tab：降级／升级　Ctrl+0…5：正文、一、（一）、1.、（1）、一是　Alt+↑↓：移动　Ctrl+J：接上段　Ctrl+Shift+V：原样粘贴</translation>
+    </message>
+    <message>
+        <source>New version of the reply</source>
+        <translation>另拟新稿</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>版面</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::SectionEditor</name>
+    <message>
+        <source>The clipboard holds %L1 characters; at most %L2 can be pasted at once. Nothing was changed.</source>
+        <translation>剪贴板内容共%L1字，一次最多可粘贴%L2字。正文未作改动。</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::ReplyDesk</name>
+    <message>
+        <source>Begin a further reply</source>
+        <translation>起草再次答复</translation>
+    </message>
+    <message>
+        <source>Begin the reply</source>
+        <translation>起草答复</translation>
+    </message>
+    <message>
+        <source>Edit the reply</source>
+        <translation>修改答复</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::OutlinePane</name>
+    <message>
         <source>Outline</source>
         <translation>提纲</translation>
     </message>
+</context>
+<context>
+    <name>banfu::FindingsPane</name>
     <message>
         <source>Checks</source>
         <translation>校核结果</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::SideArea</name>
+    <message>
+        <source>Fold away</source>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::TextColumn</name>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
     </message>
     <message>
         <source>The answer's sections</source>
@@ -232,14 +274,6 @@
     <message>
         <source>Write the answer here. Ctrl+1 makes a heading 一、, Tab and Shift+Tab change its level.</source>
         <translation>在此撰写答复正文。按Ctrl+1设为“一、”层次标题，Tab、Shift+Tab调整层次。</translation>
-    </message>
-    <message>
-        <source>The printed page</source>
-        <translation>版面预览</translation>
-    </message>
-    <message>
-        <source>Tab / Shift+Tab: level · Ctrl+0…5: text, 一、, （一）, 1., （1）, 一是 · Alt+↑↓: move · Ctrl+J: on the same line · Ctrl+Shift+V: paste as it is</source>
-        <translation>Tab／Shift+Tab：降级／升级　Ctrl+0…5：正文、一、（一）、1.、（1）、一是　Alt+↑↓：移动　Ctrl+J：接上段　Ctrl+Shift+V：原样粘贴</translation>
     </message>
     <message>
         <source>Title</source>
@@ -268,13 +302,6 @@
     <message>
         <source>Contact note</source>
         <translation>联系人附注</translation>
-    </message>
-</context>
-<context>
-    <name>banfu::SectionEditor</name>
-    <message>
-        <source>The clipboard holds %L1 characters; at most %L2 can be pasted at once. Nothing was changed.</source>
-        <translation>剪贴板内容共%L1字，一次最多可粘贴%L2字。正文未作改动。</translation>
     </message>
 </context>
 </TS>

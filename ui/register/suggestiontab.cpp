@@ -21,10 +21,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace banfu {
 
 SuggestionTab::SuggestionTab(RegisterFile &registerFile, CaseFile caseFile, QDate today,
-                             std::function<const Fonts &()> fonts, const QString &newForm, QWidget *parent)
+                             std::function<const Fonts &()> fonts, Preferences &preferences, const QString &newForm,
+                             QWidget *parent)
     : QWidget{parent}
     , m_session{registerFile, std::move(caseFile), today}
     , m_fonts{std::move(fonts)}
+    , m_preferences{preferences}
     , m_newForm{newForm}
     , m_sign{new QLabel{this}}
     , m_head{new QLabel{this}}
@@ -77,7 +79,7 @@ QWidget *SuggestionTab::pageFor(CasePlace place)
     case CasePlace::Contacts:
         return new ContactsPage{m_session};
     case CasePlace::Reply:
-        return new ReplyPage{m_session, m_fonts()};
+        return new ReplyPage{m_session, m_fonts(), m_preferences};
     case CasePlace::Feedback:
         return new FeedbackPage{m_session};
     case CasePlace::History:

@@ -14,6 +14,7 @@ class QTabBar;
 namespace banfu {
 
 class CasePage;
+class Preferences;
 class ReplyPage;
 
 enum class CasePlace { Registration, CoHandling, Contacts, Reply, Feedback, History };
@@ -26,7 +27,7 @@ class SuggestionTab : public QWidget
 public:
     /// `newForm`: the name under which a registration that was begun is kept; `fonts` is asked when a page needs them.
     SuggestionTab(RegisterFile &registerFile, CaseFile caseFile, QDate today, std::function<const Fonts &()> fonts,
-                  const QString &newForm, QWidget *parent = nullptr);
+                  Preferences &preferences, const QString &newForm, QWidget *parent = nullptr);
 
     CaseSession &session() { return m_session; }
     void showPlace(CasePlace place);
@@ -49,6 +50,7 @@ private:
 
     CaseSession m_session;
     std::function<const Fonts &()> m_fonts;
+    Preferences &m_preferences;
     QString m_newForm;
     QLabel *m_sign;
     QLabel *m_head;

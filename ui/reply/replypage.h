@@ -2,39 +2,37 @@
 
 #include "app/print/fonts.h"
 #include "app/print/layout.h"
-#include "app/reply/letter.h"
-#include "app/store/draftkeeper.h"
 #include "ui/register/casesession.h"
 #include "ui/register/formkeeper.h"
+#include "ui/reply/replydesk.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
-class QFormLayout;
+class QHBoxLayout;
 class QLabel;
-class QListWidget;
 class QPushButton;
-class QScrollArea;
 class QSplitter;
 class QStackedWidget;
-class QTreeWidget;
 
 namespace banfu {
 
 class FactsBar;
+class FoldBar;
 class MessageBar;
+class OutlinePane;
 class PageView;
-class PartField;
-class SectionEditor;
+class Preferences;
+class SideArea;
+class TextColumn;
 
-/// The page 答复: outline, text and live page of the current reply.
+/// The page 答复: outline, text and live page of the current reply, and the panes at its side.
 class ReplyPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    ReplyPage(CaseSession &session, const Fonts &fonts, QWidget *parent = nullptr);
+    ReplyPage(CaseSession &session, const Fonts &fonts, Preferences &preferences, QWidget *parent = nullptr);
     ~ReplyPage() override;
 
     /// Puts what was typed into the register now: before the tab closes, another page is shown, something is printed.
@@ -46,38 +44,24 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    QWidget *buildText();
-    QWidget *buildOutline();
+    QWidget *buildEmpty();
+    QWidget *buildDesk();
+    void addPanes();
     void connectPanes();
     void retranslate();
 
-    const Reply *storedReply() const;
-    ReplyText typedText() const;
-    bool isLocked() const;
-
-    void startReply();
-    void putReply(const QString &act, const Reply &reply);
-    void showReply(); ///< from the session: another value was stored, undone or chosen
-    void showText(const ReplyText &text);
-    void takeTyping(); ///< after each edit: page, outline, draft
+    void showReply(); ///< another value was stored, undone or chosen
     void updatePage();
-    void updateOutline(const Letter &letter);
-    void updateFindings();
-    void showPlace(LetterPart part, int index, int offset);
     void offerDraft();
     void endOffer();
     void offerFacts();
 
     CaseSession &m_session;
+    Preferences &m_preferences;
     LetterLayout m_layout;
-    DraftKeeper m_keeper;
+    TextColumn *m_text;
+    ReplyDesk m_desk;
     FormKeeper m_factsKeeper;
-    OfficeSettings m_office{};
-    int m_ordinal{1};
-    bool m_isTyped{false}; ///< something differs from the register
-    bool m_isShowing{false};
-    bool m_isDraftOffered{false}; ///< the text waits: typing would take the found draft's place
-    QTimer m_findingsTimer{};
 
     QStackedWidget *m_stack;
     QPushButton *m_start;
@@ -87,13 +71,11 @@ private:
     QComboBox *m_replies;
     QPushButton *m_further;
     FactsBar *m_facts;
+    FoldBar *m_folds;
     QSplitter *m_panes;
-    QTreeWidget *m_outline;
-    QListWidget *m_findings;
-    QScrollArea *m_scroll;
-    QList<PartField *> m_parts{};
-    SectionEditor *m_editor;
+    OutlinePane *m_outline;
     PageView *m_pages;
+    SideArea *m_sides;
     QLabel *m_keys;
 };
 

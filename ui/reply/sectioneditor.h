@@ -22,6 +22,9 @@ public:
     /// As one act that can be undone; only what differs is touched.
     void apply(const QList<Paragraph> &wanted);
 
+    /// At the caret, in place of what is selected.
+    void insertParagraphs(const QList<Paragraph> &pasted);
+
     int currentParagraph() const;
     void showParagraph(int index, int offset = 0);
     QStringList labelTexts() const { return m_labels; }
@@ -57,7 +60,6 @@ private:
     bool handleStructureKey(const QKeyEvent &event);
     void breakParagraph();
     bool joinAtBeginning();
-    void insertParagraphs(const QList<Paragraph> &pasted);
     void restyle();
     void updateLabels();
 

@@ -110,7 +110,7 @@ void MainWindow::open(SuggestionId id)
         return;
     }
     addTab(new SuggestionTab{*m_registerFile, *std::move(file), m_today, [this]() -> const Fonts & { return fonts(); },
-                             QString{}});
+                             m_preferences, QString{}});
 }
 
 void MainWindow::newSuggestion()
@@ -123,7 +123,7 @@ void MainWindow::newSuggestion()
             file.suggestion.level = session->level;
     }
     addTab(new SuggestionTab{*m_registerFile, file, m_today, [this]() -> const Fonts & { return fonts(); },
-                             u"new/"_s + QUuid::createUuid().toString(QUuid::WithoutBraces)});
+                             m_preferences, u"new/"_s + QUuid::createUuid().toString(QUuid::WithoutBraces)});
 }
 
 void MainWindow::addTab(SuggestionTab *tab)

@@ -172,8 +172,9 @@ void MainWindow::findSearch()
 void MainWindow::continueBegun(const FormDraft &draft)
 {
     m_bar->hide();
-    auto *tab = new SuggestionTab{*m_registerFile, RegistrationPage::restored(draft), m_today,
-                                  [this]() -> const Fonts & { return fonts(); }, draft.form};
+    auto *tab = new SuggestionTab{*m_registerFile, RegistrationPage::restored(draft),
+                                  m_today,         [this]() -> const Fonts & { return fonts(); },
+                                  m_preferences,   draft.form};
     addTab(tab);
     tab->setTyped(draft);
 }

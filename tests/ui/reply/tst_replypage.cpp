@@ -1,4 +1,5 @@
 #include "tests/support/support.h"
+#include "ui/common/preferences.h"
 #include "ui/print/pageview.h"
 #include "ui/reply/replypage.h"
 #include "ui/reply/sectioneditor.h"
@@ -22,6 +23,7 @@ struct World
     QTemporaryDir folder{};
     std::unique_ptr<RegisterFile> registerFile{};
     Fonts fonts{};
+    Preferences preferences{folder.filePath(u"window.ini"_s)};
     std::unique_ptr<CaseSession> session{};
     std::unique_ptr<ReplyPage> page{};
 
@@ -35,7 +37,7 @@ struct World
     {
         page.reset();
         session = std::make_unique<CaseSession>(*registerFile, *registerFile->find(id), QDate{2026, 5, 12});
-        page = std::make_unique<ReplyPage>(*session, fonts);
+        page = std::make_unique<ReplyPage>(*session, fonts, preferences);
         page->resize(1300, 800);
         page->show();
         (void)QTest::qWaitForWindowExposed(page.get());
