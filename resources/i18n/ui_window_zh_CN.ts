@@ -79,6 +79,10 @@
         <translation>登记建议(&amp;N)</translation>
     </message>
     <message>
+        <source>&amp;Open another register or the sample…</source>
+        <translation>打开其他台账或示例(&amp;O)…</translation>
+    </message>
+    <message>
         <source>&amp;Import…</source>
         <translation>导入(&amp;I)…</translation>
     </message>

@@ -51,6 +51,9 @@ public Q_SLOTS:
     void showPalette();
     void showAbout();
 
+Q_SIGNALS:
+    void otherRegisterWanted(); ///< another register beside this one: an earlier year's, the sample, a new one
+
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;

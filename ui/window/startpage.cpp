@@ -1,6 +1,6 @@
 #include "ui/window/startpage.h"
 
-#include "app/exchange/casefilejson.h"
+#include "app/exchange/sample.h"
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
 
@@ -16,29 +16,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace banfu {
-Result<std::unique_ptr<RegisterFile>> createSample(const QString &path, const QString &actor)
-{
-    QList<CaseFile> caseFiles;
-    OfficeSettings office;
-    const QDir folder{u":/banfu/sample"_s};
-    for (const QString &name : folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
-        QFile file{folder.filePath(name)};
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        const auto read = readJsonFile(file.readAll());
-        if (!read)
-            return read.error();
-        caseFiles += read->caseFiles;
-        if (office.bureau.name.isEmpty())
-            office = read->office;
-    }
-    auto made = RegisterFile::create(path, office, actor);
-    if (!made)
-        return made;
-    if (const auto stored = (*made)->putAll(caseFiles); !stored)
-        return stored.error();
-    return made;
-}
 
 StartPage::StartPage(QString path, QString actor, FileChooser &chooser, QWidget *parent)
     : QWidget{parent}
@@ -46,6 +23,7 @@ StartPage::StartPage(QString path, QString actor, FileChooser &chooser, QWidget 
     , m_actor{std::move(actor)}
     , m_chooser{chooser}
     , m_bar{new MessageBar{this}}
+    , m_sign{new QLabel{this}}
     , m_head{new QLabel{this}}
     , m_text{new QLabel{this}}
     , m_bureau{new QLineEdit{this}}
@@ -59,15 +37,19 @@ StartPage::StartPage(QString path, QString actor, FileChooser &chooser, QWidget 
     m_new->setObjectName(u"createButton"_s);
     m_sample->setObjectName(u"sampleButton"_s);
     m_other->setObjectName(u"openButton"_s);
+    const int em = fontMetrics().height();
+    m_sign->setPixmap(QIcon{u":/banfu/desktop/banfu.svg"_s}.pixmap(QSize{5 * em, 5 * em}));
     QFont font = m_head->font();
     font.setPointSizeF(font.pointSizeF() * 1.6);
     m_head->setFont(font);
     m_text->setWordWrap(true);
-    m_bureau->setMinimumWidth(fontMetrics().height() * 26);
+    m_bureau->setMinimumWidth(26 * em);
     auto *column = new QVBoxLayout;
+    column->addWidget(m_sign);
+    column->addSpacing(em / 2);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_head, m_text, m_bureau, m_new})
         column->addWidget(widget);
-    column->addSpacing(20);
+    column->addSpacing(em);
     column->addWidget(m_sample);
     column->addWidget(m_other);
     auto *centre = new QHBoxLayout;
@@ -97,7 +79,7 @@ void StartPage::tellRefusal(const Error &error)
 QString StartPage::freePath() const
 {
     const QFileInfo wanted{m_path};
-    QDir{}.mkpath(wanted.absolutePath());
+    QDir{}.mkpath(wanted.absolutePath()); // refused with its reason when the register is made
     QString path = m_path;
     for (int i = 2; QFile::exists(path); ++i)
         path = u"%1/%2-%3.%4"_s.arg(wanted.absolutePath(), wanted.completeBaseName(), QString::number(i),
@@ -115,9 +97,13 @@ void StartPage::make()
     finish(RegisterFile::create(freePath(), {.bureau = {.name = name}}, m_actor));
 }
 
+/// The sample lies beside the office's own register and never in its place; what was tried on it stays.
 void StartPage::makeSample()
 {
-    finish(createSample(freePath(), m_actor));
+    const QDir folder = QFileInfo{m_path}.absoluteDir();
+    QDir{}.mkpath(folder.path());
+    const QString path = folder.filePath(u"sample.banfu"_s);
+    finish(QFile::exists(path) ? RegisterFile::open(path, m_actor) : createSample(path, m_actor));
 }
 
 void StartPage::openOther()

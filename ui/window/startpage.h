@@ -15,7 +15,7 @@ namespace banfu {
 
 class MessageBar;
 
-/// Shown when there is no register to open yet: a new one, the sample, or another file; or why one was refused.
+/// Where a register is chosen: a new one, the sample, or another file; or why one was refused.
 class StartPage : public QWidget
 {
     Q_OBJECT
@@ -45,6 +45,7 @@ private:
     FileChooser &m_chooser;
     std::unique_ptr<RegisterFile> m_file{};
     MessageBar *m_bar;
+    QLabel *m_sign;
     QLabel *m_head;
     QLabel *m_text;
     QLineEdit *m_bureau;
@@ -52,8 +53,5 @@ private:
     QPushButton *m_sample;
     QPushButton *m_other;
 };
-
-/// A register with the fictional suggestions shipped with the program.
-Result<std::unique_ptr<RegisterFile>> createSample(const QString &path, const QString &actor);
 
 } // namespace banfu

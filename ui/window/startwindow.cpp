@@ -5,9 +5,8 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QIcon>
 #include <QLocale>
-
-#include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,7 +14,7 @@ namespace banfu {
 
 namespace {
 
-/// What lives as long as the application: first the start page, then the window over a register.
+/// What lives as long as the application: the start page, and a window over each register that is open.
 class Start
 {
 public:
@@ -30,44 +29,47 @@ public:
         m_translations.show(languageOfKey(language, QLocale::system()));
         applyInterfaceFont();
         applyTheme(themeOfKey(qEnvironmentVariable("BANFU_THEME")).value_or(m_preferences.theme()));
+        m_path = path;
         if (!QFileInfo::exists(path)) {
-            showStart(path, nullptr);
+            showStart(nullptr);
             return;
         }
         auto file = RegisterFile::open(path, m_actor);
         if (file)
             showWindow(*std::move(file));
         else
-            showStart(path, &file.error());
+            showStart(&file.error());
     }
 
 private:
-    void showStart(const QString &path, const Error *refusal)
+    void showStart(const Error *refusal)
     {
-        m_start = std::make_unique<StartPage>(path, m_actor, m_chooser);
+        auto *start = new StartPage{m_path, m_actor, m_chooser};
+        start->setAttribute(Qt::WA_DeleteOnClose);
         if (refusal)
-            m_start->tellRefusal(*refusal);
-        QObject::connect(m_start.get(), &StartPage::ready, m_start.get(), [this] {
-            showWindow(m_start->take());
-            m_start.release()->deleteLater(); // it is the sender
+            start->tellRefusal(*refusal);
+        QObject::connect(start, &StartPage::ready, start, [this, start] {
+            showWindow(start->take());
+            start->close();
         });
-        m_start->resize(900, 600);
-        m_start->show();
+        start->resize(900, 600);
+        start->show();
     }
 
     void showWindow(std::unique_ptr<RegisterFile> file)
     {
-        m_window = std::make_unique<MainWindow>(std::move(file), QDate::currentDate(), m_preferences, m_translations,
-                                                m_chooser);
-        m_window->show();
+        auto *window =
+            new MainWindow{std::move(file), QDate::currentDate(), m_preferences, m_translations, m_chooser};
+        window->setAttribute(Qt::WA_DeleteOnClose);
+        QObject::connect(window, &MainWindow::otherRegisterWanted, window, [this] { showStart(nullptr); });
+        window->show();
     }
 
     QString m_actor;
+    QString m_path{};
     Preferences m_preferences{};
     Translations m_translations{};
     SystemFileChooser m_chooser{};
-    std::unique_ptr<StartPage> m_start{};
-    std::unique_ptr<MainWindow> m_window{};
 };
 
 QString registerPath(const QStringList &arguments, const QString &defaultRegister)
@@ -88,6 +90,7 @@ int startWindow(int &argc, char **argv, const QString &defaultRegister, const QS
 {
     QApplication application{argc, argv};
     QGuiApplication::setDesktopFileName(u"banfu"_s);
+    QApplication::setWindowIcon(QIcon{u":/banfu/desktop/banfu.svg"_s});
     Start start{actor};
     start.run(registerPath(QApplication::arguments(), defaultRegister));
     return QApplication::exec();

@@ -43,6 +43,8 @@ void MainWindow::makeActions()
         m_menus.insert(name, menuBar()->addMenu(QString{}));
     QMenu *file = m_menus[u"file"_s];
     QAction *fresh = add(file, u"newAction"_s, u"new"_s, QKeySequence::New, &MainWindow::newSuggestion);
+    QAction *other = add(file, u"openAction"_s, u"open"_s, QKeySequence::Open, &MainWindow::otherRegisterWanted);
+    file->addSeparator();
     QAction *import = add(file, u"importAction"_s, u"import"_s, {u"Ctrl+I"_s}, &MainWindow::importFiles);
     QAction *exporting = add(file, u"exportAction"_s, u"export"_s, {u"Ctrl+E"_s}, &MainWindow::exportFile);
     QAction *printing = add(file, u"printAction"_s, u"print"_s, QKeySequence::Print, &MainWindow::print);
@@ -70,7 +72,7 @@ void MainWindow::makeActions()
     add(m_menus[u"help"_s], u"aboutAction"_s, u"info"_s, QKeySequence::HelpContents, &MainWindow::showAbout);
     for (QAction *action : {fresh, import, exporting, printing, settings})
         m_toolbar->addAction(action);
-    for (QAction *action : {fresh, import})
+    for (QAction *action : {fresh, import, other})
         m_registerPage->addEmptyAction(action);
     const bool isReadOnly = m_registerFile->isReadOnly();
     for (QAction *action : {fresh, import, settings})
@@ -139,6 +141,7 @@ void MainWindow::retranslate()
     for (const auto &[name, text] : menus)
         m_menus[name]->setTitle(text);
     const std::pair<QString, QString> actions[] = {{u"newAction"_s, tr("&New suggestion")},
+                                                   {u"openAction"_s, tr("&Open another register or the sample…")},
                                                    {u"importAction"_s, tr("&Import…")},
                                                    {u"exportAction"_s, tr("&Export…")},
                                                    {u"printAction"_s, tr("&Print…")},

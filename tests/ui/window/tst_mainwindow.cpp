@@ -1,10 +1,13 @@
 #include "tests/support/support.h"
 #include "ui/register/suggestiontab.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/startpage.h"
 
 #include <QApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -24,6 +27,7 @@ private Q_SLOTS:
     void refusesADayThatDoesNotExist();
     void takesAnActBack();
     void findsWhileTyping();
+    void keepsTheSampleBesideTheRegister();
 
 private:
     struct NoChooser : FileChooser
@@ -156,6 +160,28 @@ void TestMainWindow::findsWhileTyping()
     QCOMPARE(table->model()->rowCount(), 1);
     search->setText(u"没有这个词"_s);
     QCOMPARE(table->model()->rowCount(), 0);
+}
+
+void TestMainWindow::keepsTheSampleBesideTheRegister()
+{
+    const QSignalSpy wanted{m_window.get(), &MainWindow::otherRegisterWanted};
+    QTest::keyClick(m_window.get(), Qt::Key_O, Qt::ControlModifier);
+    QCOMPARE(wanted.count(), 1);
+
+    const QString own = m_folder->filePath(u"own.banfu"_s);
+    SuggestionId added;
+    for (const bool isFirst : {true, false}) { // the second time what was tried before is there again
+        StartPage start{own, u"韩知秋"_s, m_chooser};
+        start.findChild<QPushButton *>(u"sampleButton"_s)->click();
+        const auto sample = start.take();
+        QVERIFY(sample);
+        QCOMPARE(sample->path(), m_folder->filePath(u"sample.banfu"_s));
+        if (isFirst)
+            added = sample->put({.suggestion = {.number = u"试1"_s, .title = u"试用"_s}})->suggestion.id;
+        else
+            QCOMPARE(sample->find(added)->suggestion.title, u"试用"_s);
+    }
+    QVERIFY(!QFile::exists(own));
 }
 
 } // namespace banfu
