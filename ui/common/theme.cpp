@@ -1,5 +1,7 @@
 #include "ui/common/theme.h"
 
+#include "ui/common/contraststyle.h"
+
 #include <QApplication>
 #include <QDir>
 #include <QFile>
@@ -76,9 +78,9 @@ bool isDesktopDark()
            settings.value(u"Settings/gtk-theme-name"_s).toString().contains("dark"_L1, Qt::CaseInsensitive);
 }
 
-void use(const Colours &colours)
+void use(const Colours &colours, QStyle *style = QStyleFactory::create(u"Fusion"_s))
 {
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(style); // takes it
     QApplication::setPalette(paletteOf(colours));
 }
 
@@ -107,10 +109,6 @@ void applyTheme(Theme theme)
     static const QString platformStyle = QApplication::style()->objectName();
     static const QPalette platformPalette = QApplication::palette();
     QPixmapCache::clear();
-    // Fusion draws frames darker than the window: on black there would be none.
-    qApp->setStyleSheet(theme == Theme::HighContrast
-                            ? u"QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox { border: 1px solid #ffffff; }"_s
-                            : QString{});
     switch (theme) {
     case Theme::System:
         QApplication::setStyle(platformStyle);
@@ -124,7 +122,7 @@ void applyTheme(Theme theme)
     case Theme::Dark:
         return use(darkColours);
     case Theme::HighContrast:
-        return use(contrastColours);
+        return use(contrastColours, new ContrastStyle);
     }
     Q_UNREACHABLE();
 }
