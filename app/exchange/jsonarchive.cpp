@@ -128,7 +128,7 @@ std::optional<QStringList> JsonReader::strings(QLatin1StringView key)
     if (!found)
         return std::nullopt;
     QStringList texts;
-    for (const QJsonValue &value : *found) {
+    for (const QJsonValue value : *found) {
         if (!value.isString() || !isClean(value.toString())) {
             fail(key, QCoreApplication::translate("banfu::json", "a list of texts is expected here"));
             return std::nullopt;

@@ -23,11 +23,6 @@ constexpr double beforeUnit = 25;    // 2000|万元
 constexpr qsizetype longestShortTitle = 10;
 constexpr qsizetype mostNames = 60;
 
-bool isOneOf(char32_t character, std::u32string_view set)
-{
-    return set.find(character) != std::u32string_view::npos;
-}
-
 /// Whether a sign between these two belongs to one number or word: 83.5, 2017-06-29, C++, a/b.
 bool joins(char32_t before, char32_t sign, char32_t after)
 {
@@ -134,7 +129,7 @@ void keepWords(QList<Cell> &cells, const QStringList &words)
         if (wanted.size() < 2)
             continue;
         for (auto at = text.find(wanted); at != std::u32string::npos; at = text.find(wanted, at + wanted.size()))
-            keepTogether(cells, qsizetype(at), qsizetype(at + wanted.size()), insideName);
+            keepTogether(cells, qsizetype(at), qsizetype(at) + qsizetype(wanted.size()), insideName);
     }
 }
 

@@ -13,31 +13,26 @@ constexpr std::u32string_view opening = U"“‘（〔《〈【「『〖｛［";
 constexpr std::u32string_view notFirst = U"·‧・～％‰℃,.;:?!)]}>%/";
 constexpr std::u32string_view notLast = U"([{/";
 
-bool isOneOf(std::u32string_view set, char32_t character)
-{
-    return set.find(character) != std::u32string_view::npos;
-}
-
 } // namespace
 
 bool isClosingMark(char32_t character)
 {
-    return character > 0x7f && isOneOf(closing, character);
+    return character > 0x7f && isOneOf(character, closing);
 }
 
 bool isOpeningMark(char32_t character)
 {
-    return character > 0x7f && isOneOf(opening, character);
+    return character > 0x7f && isOneOf(character, opening);
 }
 
 bool mayNotBeginLine(char32_t character)
 {
-    return isClosingMark(character) || isOneOf(notFirst, character);
+    return isClosingMark(character) || isOneOf(character, notFirst);
 }
 
 bool mayNotEndLine(char32_t character)
 {
-    return isOpeningMark(character) || isOneOf(notLast, character);
+    return isOpeningMark(character) || isOneOf(character, notLast);
 }
 
 bool isDigit(char32_t character)
@@ -66,7 +61,7 @@ bool isFullWidth(char32_t character)
            (character >= 0xf900 && character <= 0xfaff) || (character >= 0xfe30 && character <= 0xfe6f) ||
            (character >= 0xff01 && character <= 0xff60) || (character >= 0xffe0 && character <= 0xffe6) ||
            (character >= 0x20000 && character <= 0x3ffff) || isClosingMark(character) || isOpeningMark(character) ||
-           isOneOf(U"—…·～‰℃×÷", character);
+           isOneOf(character, U"—…·～‰℃×÷");
 }
 
 bool isSpace(char32_t character)

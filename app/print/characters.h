@@ -2,7 +2,14 @@
 
 #include <QStringView>
 
+#include <string_view>
+
 namespace banfu {
+
+inline bool isOneOf(char32_t character, std::u32string_view set)
+{
+    return set.find(character) != std::u32string_view::npos;
+}
 
 /// 。 ） and the like: the right half of the full-width mark is empty (GB/T 15834 5.1.10).
 bool isClosingMark(char32_t character);

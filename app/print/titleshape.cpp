@@ -34,11 +34,6 @@ constexpr double goodPlace = 5;
 
 constexpr std::u32string_view numerals = U"0123456789一二三四五六七八九十百零〇";
 
-bool isOneOf(char32_t character, std::u32string_view set)
-{
-    return set.find(character) != std::u32string_view::npos;
-}
-
 /// Terms that the dictionary takes apart.
 const QStringList fixedWords{u"人民代表大会"_s, u"人大常委会"_s, u"人民政府"_s,          u"政治协商会议"_s,
                              u"代表建议"_s,     u"委员提案"_s,   u"国民经济和社会发展"_s};

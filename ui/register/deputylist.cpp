@@ -24,20 +24,20 @@ namespace banfu {
 
 namespace {
 
-struct Column
+struct DeputyColumn
 {
     const char *title;
     QString Deputy::*text;
     int characters;
 };
-constexpr std::array columns{
-    Column{QT_TRANSLATE_NOOP("banfu::DeputyList", "Name"), &Deputy::name, 8},
-    Column{QT_TRANSLATE_NOOP("banfu::DeputyList", "Delegation"), &Deputy::delegation, 12},
-    Column{QT_TRANSLATE_NOOP("banfu::DeputyList", "Certificate no."), &Deputy::certificateNumber, 8},
-    Column{QT_TRANSLATE_NOOP("banfu::DeputyList", "Telephone"), &Deputy::phone, 11},
-    Column{QT_TRANSLATE_NOOP("banfu::DeputyList", "Employer and post"), &Deputy::employer, 16},
-    Column{QT_TRANSLATE_NOOP("banfu::DeputyList", "Address"), &Deputy::address, 18},
-    Column{QT_TRANSLATE_NOOP("banfu::DeputyList", "Post code"), &Deputy::postCode, 7}};
+constexpr std::array deputyColumns{
+    DeputyColumn{QT_TRANSLATE_NOOP("banfu::DeputyList", "Name"), &Deputy::name, 8},
+    DeputyColumn{QT_TRANSLATE_NOOP("banfu::DeputyList", "Delegation"), &Deputy::delegation, 12},
+    DeputyColumn{QT_TRANSLATE_NOOP("banfu::DeputyList", "Certificate no."), &Deputy::certificateNumber, 8},
+    DeputyColumn{QT_TRANSLATE_NOOP("banfu::DeputyList", "Telephone"), &Deputy::phone, 11},
+    DeputyColumn{QT_TRANSLATE_NOOP("banfu::DeputyList", "Employer and post"), &Deputy::employer, 16},
+    DeputyColumn{QT_TRANSLATE_NOOP("banfu::DeputyList", "Address"), &Deputy::address, 18},
+    DeputyColumn{QT_TRANSLATE_NOOP("banfu::DeputyList", "Post code"), &Deputy::postCode, 7}};
 
 QToolButton *toolButton(const QString &name, const QString &iconName, QWidget *parent)
 {
@@ -64,7 +64,7 @@ DeputyList::DeputyList(QWidget *parent)
 {
     m_line->setObjectName(u"deputyEdit"_s);
     m_table->setObjectName(u"deputyTable"_s);
-    m_table->setColumnCount(static_cast<int>(columns.size()));
+    m_table->setColumnCount(static_cast<int>(deputyColumns.size()));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
@@ -196,7 +196,7 @@ void DeputyList::remove()
 
 void DeputyList::takeCell(QTableWidgetItem *item)
 {
-    const Column &column = columns.at(static_cast<size_t>(item->column()));
+    const DeputyColumn &column = deputyColumns.at(static_cast<size_t>(item->column()));
     Deputy &deputy = m_deputies[item->row()];
     const QString text = item->text().trimmed();
     if (deputy.*column.text == text)
@@ -220,8 +220,8 @@ void DeputyList::fill()
     QStringList headers;
     for (int row = 0; row < m_deputies.size(); ++row) {
         headers.append(row == 0 ? tr("Lead") : QString::number(row + 1));
-        for (size_t i = 0; i < columns.size(); ++i)
-            m_table->setItem(row, static_cast<int>(i), new QTableWidgetItem{m_deputies.at(row).*columns.at(i).text});
+        for (size_t i = 0; i < deputyColumns.size(); ++i)
+            m_table->setItem(row, static_cast<int>(i), new QTableWidgetItem{m_deputies.at(row).*deputyColumns.at(i).text});
     }
     m_table->setVerticalHeaderLabels(headers);
     const int shown = std::clamp(static_cast<int>(m_deputies.size()), 1, 6);
@@ -250,9 +250,9 @@ void DeputyList::changeEvent(QEvent *event)
 void DeputyList::retranslate()
 {
     QStringList titles;
-    for (size_t i = 0; i < columns.size(); ++i) {
-        titles.append(tr(columns.at(i).title));
-        m_table->setColumnWidth(static_cast<int>(i), columns.at(i).characters * fontMetrics().height());
+    for (size_t i = 0; i < deputyColumns.size(); ++i) {
+        titles.append(tr(deputyColumns.at(i).title));
+        m_table->setColumnWidth(static_cast<int>(i), deputyColumns.at(i).characters * fontMetrics().height());
     }
     m_table->setHorizontalHeaderLabels(titles);
     m_table->setAccessibleName(tr("Deputies"));
