@@ -77,7 +77,7 @@ void describe(Archive &a, typename Archive::template Value<Paragraph> &paragraph
     using L = QLatin1StringView;
     a.word(L{"level"}, paragraph.level);
     a.flag(L{"runsOn"}, paragraph.runsOn);
-    a.line(L{"text"}, paragraph.text);
+    a.cells(L{"text"}, paragraph.text);
     a.computed(L{"label"});
 }
 

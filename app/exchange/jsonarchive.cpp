@@ -86,12 +86,9 @@ static bool isClean(QStringView text)
     return !text.contains(u'\0') && text.isValidUtf16();
 }
 
-static bool isOneLine(QStringView text)
+static bool breaksLine(QChar character)
 {
-    return std::none_of(text.begin(), text.end(), [](QChar character) {
-        return character.unicode() < 0x20 || character == QChar::LineSeparator ||
-               character == QChar::ParagraphSeparator;
-    });
+    return character.unicode() < 0x20 || character == QChar::LineSeparator || character == QChar::ParagraphSeparator;
 }
 
 std::optional<QString> JsonReader::string(QLatin1StringView key)
@@ -138,15 +135,25 @@ std::optional<QStringList> JsonReader::strings(QLatin1StringView key)
     return texts;
 }
 
-void JsonReader::line(QLatin1StringView key, QString &value)
+void JsonReader::oneLine(QLatin1StringView key, QString &value, QStringView allowed)
 {
     const std::optional<QString> found = string(key);
     if (!found)
         return;
-    if (!isOneLine(*found))
+    if (std::ranges::any_of(*found, [&](QChar each) { return breaksLine(each) && !allowed.contains(each); }))
         return fail(key,
                     QCoreApplication::translate("banfu::json", "this must be one line, without control characters"));
     value = *found;
+}
+
+void JsonReader::line(QLatin1StringView key, QString &value)
+{
+    oneLine(key, value, {});
+}
+
+void JsonReader::cells(QLatin1StringView key, QString &value)
+{
+    oneLine(key, value, u"\t");
 }
 
 void JsonReader::text(QLatin1StringView key, QString &value)

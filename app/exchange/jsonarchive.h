@@ -27,6 +27,7 @@ public:
     const QJsonObject &object() const { return m_object; }
 
     void line(QLatin1StringView key, const QString &value) { m_object.insert(key, value); }
+    void cells(QLatin1StringView key, const QString &value) { m_object.insert(key, value); }
     void text(QLatin1StringView key, const QString &value) { m_object.insert(key, value); }
     void flag(QLatin1StringView key, bool value) { m_object.insert(key, value); }
     void number(QLatin1StringView key, int value, int, int) { m_object.insert(key, value); }
@@ -96,6 +97,7 @@ public:
     JsonReader(const QJsonObject &object, QString path, JsonFault &fault);
 
     void line(QLatin1StringView key, QString &value);
+    void cells(QLatin1StringView key, QString &value); ///< one line that may hold tabs
     void text(QLatin1StringView key, QString &value);
     void flag(QLatin1StringView key, bool &value);
     void number(QLatin1StringView key, int &value, int least, int most);
@@ -178,6 +180,7 @@ private:
     static bool isGiven(const QJsonValue &value) { return !value.isNull() && !value.isUndefined(); }
     static void failShape(const QString &path, JsonFault &fault);
 
+    void oneLine(QLatin1StringView key, QString &value, QStringView allowed);
     QJsonValue take(QLatin1StringView key);
     QString pathOf(QLatin1StringView key) const;
     std::optional<QString> string(QLatin1StringView key);

@@ -81,12 +81,13 @@ constexpr inline WordTable<Satisfaction, 3> wordsOf<Satisfaction>{
      {Satisfaction::Dissatisfied, QLatin1StringView{"dissatisfied"}}}};
 
 template <>
-constexpr inline WordTable<Level, 6> wordsOf<Level>{{{Level::Body, QLatin1StringView{"body"}},
+constexpr inline WordTable<Level, 7> wordsOf<Level>{{{Level::Body, QLatin1StringView{"body"}},
                                                      {Level::One, QLatin1StringView{"one"}},
                                                      {Level::Two, QLatin1StringView{"two"}},
                                                      {Level::Three, QLatin1StringView{"three"}},
                                                      {Level::Four, QLatin1StringView{"four"}},
-                                                     {Level::RunIn, QLatin1StringView{"runIn"}}}};
+                                                     {Level::RunIn, QLatin1StringView{"runIn"}},
+                                                     {Level::TableRow, QLatin1StringView{"tableRow"}}}};
 
 template <>
 constexpr inline WordTable<SealPlace, 2> wordsOf<SealPlace>{

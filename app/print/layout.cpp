@@ -5,6 +5,7 @@
 #include "app/print/pagination.h"
 #include "app/print/paragraphsetting.h"
 #include "app/print/signature.h"
+#include "app/print/tablesetting.h"
 #include "app/print/titlesetting.h"
 
 #include <algorithm>
@@ -61,17 +62,23 @@ struct LetterLayout::Private
     const Fonts &fonts;
     const Measures measures;
     ParagraphCache cache;
+    TableCache tables;
     TitleCache titles;
 
     Private(const Fonts &theFonts, const Measures &theMeasures)
         : fonts{theFonts}
         , measures{theMeasures}
         , cache{theFonts}
+        , tables{theFonts, measures}
     {
     }
 
     LinePlace putHead(const Letter &letter, Sheets &sheets);
     LinePlace putText(const Letter &letter, const Tail &tail, int lastPageSlots, LinePlace start, Sheets &sheets);
+    QList<FlowParagraph> paragraphsOf(const LetterFlow &text);
+    qsizetype putTable(const LetterFlow &text, qsizetype item, const QList<LinePlace> &places, qsizetype &line,
+                       Sheets &sheets);
+    int repeatedSlots(const SetTable &table) const;
     std::optional<double> adjusted(const ParagraphSource &source, int extraLines);
     ParagraphSource adjustedSource(const ParagraphSource &source, int extraLines) const;
     LinePlace putTail(const Tail &tail, LinePlace next, Sheets &sheets) const;
@@ -139,28 +146,90 @@ std::optional<double> LetterLayout::Private::adjusted(const ParagraphSource &sou
     return set ? std::optional{set->cost} : std::nullopt;
 }
 
+/// Of a table's head; none where it would leave too little of the page.
+int LetterLayout::Private::repeatedSlots(const SetTable &table) const
+{
+    const int slots = table.rows.first().slots();
+    return slots <= measures.lines / 4 ? slots : 0;
+}
+
+QList<FlowParagraph> LetterLayout::Private::paragraphsOf(const LetterFlow &text)
+{
+    QList<FlowParagraph> paragraphs;
+    for (const FlowItem &item : text.items) {
+        if (item.table < 0) {
+            const auto set = cache.lines(item.source);
+            paragraphs.append({set ? int(set->lines.size()) : 0, item.isHeading, item.isBody});
+            continue;
+        }
+        const auto table = tables.table(text.tables[item.table], cache);
+        const int slots = table->rows[item.row].slots();
+        const int repeated = item.row > 0 ? repeatedSlots(*table) : 0;
+        paragraphs.append({.lines = slots,
+                           .isHeading = item.isHeading,
+                           .isWhole = slots <= measures.lines - repeatedSlots(*table),
+                           .repeated = repeated});
+    }
+    return paragraphs;
+}
+
+/// All rows of the table that begins at `item`, page by page; the answer is the item after them.
+qsizetype LetterLayout::Private::putTable(const LetterFlow &text, qsizetype item, const QList<LinePlace> &places,
+                                          qsizetype &line, Sheets &sheets)
+{
+    const int number = text.items[item].table;
+    const auto table = tables.table(text.tables[number], cache);
+    int page = -1;
+    TablePiece piece;
+    const auto finish = [&] {
+        if (page >= 0)
+            placeTable(*table, piece, measures, sheets.page(page));
+    };
+    for (; item < text.items.size() && text.items[item].table == number; ++item) {
+        const int row = text.items[item].row;
+        for (int slot = 0; slot < table->rows[row].slots(); ++slot) {
+            const LinePlace place = places[line++];
+            if (place.page != page) {
+                finish();
+                page = place.page;
+                const int repeated = row > 0 && piece.parts.size() > 0 ? repeatedSlots(*table) : 0;
+                piece = {.firstSlot = place.slot - repeated};
+                if (repeated > 0)
+                    piece.parts.append({.row = 0, .slots = repeated});
+            }
+            if (piece.parts.isEmpty() || piece.parts.last().row != row)
+                piece.parts.append({.row = row, .firstLine = 2 * slot, .slots = 1});
+            else
+                ++piece.parts.last().slots;
+        }
+    }
+    finish();
+    return item;
+}
+
 /// Salutation and body; the answer is the place after the last line.
 LinePlace LetterLayout::Private::putText(const Letter &letter, const Tail &tail, int lastPageSlots, LinePlace start,
                                          Sheets &sheets)
 {
     const LetterFlow text = letterFlow(letter, measures);
-    QList<FlowParagraph> paragraphs;
-    for (qsizetype k = 0; k < text.sources.size(); ++k) {
-        const auto set = cache.lines(text.sources[k]);
-        paragraphs.append({set ? int(set->lines.size()) : 0, text.headings[k], text.isBody[k]});
-    }
     const FlowRules rules{.start = start,
                           .slots = measures.lines,
                           .tailSlots = int(tail.lines.size()),
                           .lastPageSlots = lastPageSlots,
                           .leastLinesLeft = measures.leastLinesLeft};
-    const FlowPlan plan = planFlow(paragraphs, rules, [&](int paragraph, int extraLines) {
-        return adjusted(text.sources[paragraph], extraLines);
+    const FlowPlan plan = planFlow(paragraphsOf(text), rules, [&](int paragraph, int extraLines) {
+        const FlowItem &item = text.items[paragraph];
+        return item.table < 0 ? adjusted(item.source, extraLines) : std::nullopt;
     });
     qsizetype line = 0;
-    for (qsizetype k = 0; k < text.sources.size(); ++k) {
-        const int extraLines = plan.extraLines[k];
-        const auto set = cache.lines(extraLines == 0 ? text.sources[k] : adjustedSource(text.sources[k], extraLines));
+    for (qsizetype k = 0; k < text.items.size();) {
+        const FlowItem &item = text.items[k];
+        if (item.table >= 0) {
+            k = putTable(text, k, plan.places, line, sheets);
+            continue;
+        }
+        const int extraLines = plan.extraLines[k++];
+        const auto set = cache.lines(extraLines == 0 ? item.source : adjustedSource(item.source, extraLines));
         if (!set)
             continue;
         for (const QList<TextLine> &pieces : set->lines)
@@ -243,6 +312,7 @@ QList<Page> LetterLayout::pages(const Letter &letter)
     d->putCopies(copies, next, sheets);
     d->putPageNumbers(sheets);
     d->cache.sweep();
+    d->tables.sweep();
     return sheets.pages();
 }
 

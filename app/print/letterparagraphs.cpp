@@ -17,6 +17,7 @@ FontRole headRole(Level level)
     case Level::Three:
     case Level::Four:
     case Level::RunIn:
+    case Level::TableRow:
         break;
     }
     return FontRole::FangSong;
@@ -34,39 +35,87 @@ bool isHeadingOnly(const ParagraphSource &source)
     return stop < 0 || stop + 1 == text.trimmed().size();
 }
 
+class FlowBuilder
+{
+public:
+    FlowBuilder(const QStringList &names, const Measures &measures)
+        : m_measures{measures}
+        , m_plain{.sizePoints = measures.textPoints,
+                  .pitch = measures.characterPitch(),
+                  .left = measures.left,
+                  .rules = {.columns = double(measures.columns)},
+                  .wholeWords = names}
+    {
+    }
+
+    void addSalutation(const QString &text)
+    {
+        ParagraphSource source = m_plain;
+        source.runs.append({.part = LetterPart::Salutation, .text = text});
+        m_flow.items.append({.source = source, .isBody = false});
+    }
+    void add(const LetterParagraph &paragraph)
+    {
+        if (paragraph.level == Level::TableRow)
+            addRow(paragraph);
+        else
+            addText(paragraph);
+    }
+    LetterFlow flow()
+    {
+        for (FlowItem &item : m_flow.items)
+            item.isHeading = item.isHeading || isHeadingOnly(item.source);
+        return m_flow;
+    }
+
+private:
+    bool isInTable() const { return !m_flow.items.isEmpty() && m_flow.items.last().table >= 0; }
+    void addText(const LetterParagraph &paragraph);
+    void addRow(const LetterParagraph &paragraph);
+
+    const Measures &m_measures;
+    const ParagraphSource m_plain;
+    LetterFlow m_flow{};
+};
+
+void FlowBuilder::addText(const LetterParagraph &paragraph)
+{
+    const bool hasBefore = !m_flow.items.isEmpty() && m_flow.items.last().isBody && !isInTable();
+    if (!paragraph.runsOn || !hasBefore) {
+        ParagraphSource source = m_plain;
+        source.rules.firstIndent = m_measures.paragraphIndent;
+        source.hasNarrowSpaces = true;
+        source.headRole = headRole(paragraph.level);
+        m_flow.items.append({.source = source});
+    }
+    m_flow.items.last().source.runs.append(
+        {.part = paragraph.part, .index = paragraph.index, .label = paragraph.label, .text = paragraph.text});
+}
+
+/// The paragraph above a table is never parted from it, nor its head from what follows.
+void FlowBuilder::addRow(const LetterParagraph &paragraph)
+{
+    if (!isInTable()) {
+        if (!m_flow.items.isEmpty() && m_flow.items.last().isBody)
+            m_flow.items.last().isHeading = true;
+        m_flow.tables.append(TableSource{});
+    }
+    const int table = int(m_flow.tables.size()) - 1;
+    TableSource &source = m_flow.tables.last();
+    m_flow.items.append({.isHeading = source.rows.isEmpty(), .table = table, .row = int(source.rows.size())});
+    source.rows.append({.part = paragraph.part, .index = paragraph.index, .text = paragraph.text});
+}
+
 } // namespace
 
 LetterFlow letterFlow(const Letter &letter, const Measures &measures)
 {
-    const QStringList names = namesIn(letter.salutation);
-    const ParagraphSource plain{.sizePoints = measures.textPoints,
-                                .pitch = measures.characterPitch(),
-                                .left = measures.left,
-                                .rules = {.columns = double(measures.columns)},
-                                .wholeWords = names};
-    LetterFlow flow;
-    if (!letter.salutation.isEmpty()) {
-        ParagraphSource salutation = plain;
-        salutation.runs.append({.part = LetterPart::Salutation, .text = letter.salutation});
-        flow.sources.append(salutation);
-    }
-    const qsizetype firstOfBody = flow.sources.size();
-    for (const LetterParagraph &paragraph : letter.body) {
-        if (!paragraph.runsOn || flow.sources.size() == firstOfBody) {
-            ParagraphSource source = plain;
-            source.rules.firstIndent = measures.paragraphIndent;
-            source.hasNarrowSpaces = true;
-            source.headRole = headRole(paragraph.level);
-            flow.sources.append(source);
-        }
-        flow.sources.last().runs.append(
-            {.part = paragraph.part, .index = paragraph.index, .label = paragraph.label, .text = paragraph.text});
-    }
-    for (qsizetype k = 0; k < flow.sources.size(); ++k) {
-        flow.headings.append(isHeadingOnly(flow.sources[k]));
-        flow.isBody.append(k >= firstOfBody);
-    }
-    return flow;
+    FlowBuilder builder{namesIn(letter.salutation), measures};
+    if (!letter.salutation.isEmpty())
+        builder.addSalutation(letter.salutation);
+    for (const LetterParagraph &paragraph : letter.body)
+        builder.add(paragraph);
+    return builder.flow();
 }
 
 } // namespace banfu

@@ -2,16 +2,26 @@
 
 #include "app/print/pagination.h"
 #include "app/print/paragraphsetting.h"
+#include "app/print/tablesetting.h"
 #include "app/reply/letter.h"
 
 namespace banfu {
 
-/// A printed paragraph of the letter's flow: the salutation, or a body paragraph with those that run on.
+/// What the letter's pages are filled with, from above: the salutation, a body paragraph with those that run on, or a
+/// row of a table.
+struct FlowItem
+{
+    ParagraphSource source{};
+    bool isHeading{false};
+    bool isBody{true};
+    int table{-1}; ///< index in LetterFlow::tables; −1: a paragraph
+    int row{0};
+};
+
 struct LetterFlow
 {
-    QList<ParagraphSource> sources{};
-    QList<bool> headings{};
-    QList<bool> isBody{};
+    QList<FlowItem> items{};
+    QList<TableSource> tables{};
 };
 
 /// Fonts by level (7.3.3): one Hei, two Kai – of a run-in heading the part up to its first 。 –, the rest FangSong.

@@ -164,6 +164,8 @@ std::optional<Fit> Breaker::shrunk(int first, int end, double excess) const
 
 std::optional<Fit> Breaker::stretched(int first, int end, double missing, bool inEmergency) const
 {
+    if (m_rules.isRagged)
+        return Fit{.cost = missing * missing};
     const double limit = m_lineCount ? loosenedLimit : stretchLimit;
     const double weight = gaps(first, end);
     const double gap = weight > 0 ? missing / weight : std::numeric_limits<double>::infinity();
@@ -214,7 +216,7 @@ void Breaker::extend(int first, int index, bool inEmergency)
         if (natural - 0.5 - marks(first, last) * 0.5 > wanted + tolerance &&
             natural * (1 - m_rules.tightenedGap) > wanted + 2)
             break;
-        if (last < m_end && natural < wanted * (inEmergency ? 0.4 : 0.6))
+        if (last < m_end && natural < wanted * (m_rules.isRagged ? 0 : inEmergency ? 0.4 : 0.6))
             continue;
         const double breaking = last < m_end ? m_cells[last].breakBefore : 0;
         if (breaking >= breakCost::insideWord && !inEmergency)

@@ -31,6 +31,7 @@ struct LineRules
     double markShrink{0.5}; ///< columns each mark inside a line may give way (GB/T 15834 5.1.11)
     double tightenedMark{0};
     double tightenedGap{0}; ///< columns between 汉字 that may be taken, together with tightenedMark of each mark
+    bool isRagged{false};   ///< lines keep their natural width: the narrow cells of a table
     bool operator==(const LineRules &) const = default;
 };
 

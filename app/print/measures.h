@@ -43,6 +43,11 @@ struct Measures
     double titleLinePoints{36.0};      // 2号 and 7/8 of 3号, 3.2
     double titleLeastLinesAbove{1.78}; // 二行 below the number, 10.1, within a line: what is left of the grid goes here
 
+    double tablePoints{12.0}; // 小4; left open by the standard
+    double tableThick{0.35};  // outside; the strengths of 7.4.1
+    double tableThin{0.25};   // inside, the same
+    double tablePadding{0.9}; // between a rule and the text
+
     int paragraphIndent{2};     // 左空二字, 7.3.3
     int linesAboveSeal{2};      // so that a seal of 42, 45 or 50 mm begins within a line of the text, 7.3.5.1
     int linesAboveSigner{1};    // without a seal, 7.3.5.2

@@ -28,6 +28,7 @@ public:
 
 private:
     void moveHeading(qsizetype paragraph);
+    void turnOver(qsizetype paragraph);
     qsizetype headingLinesToMove(qsizetype paragraph) const;
     void placeNext()
     {
@@ -70,18 +71,34 @@ void Flow::moveHeading(qsizetype paragraph)
         placeNext();
 }
 
+/// The paragraph begins a page, and what must not stand last on the one before comes along.
+void Flow::turnOver(qsizetype paragraph)
+{
+    const int page = m_next.page;
+    const bool hasHeading = paragraph > 0 && m_paragraphs[paragraph - 1].isHeading && !m_places.isEmpty();
+    if (hasHeading && m_places.last().page == page)
+        moveHeading(paragraph - 1);
+    if (m_next.page == page)
+        m_next = {page + 1, 1};
+}
+
 QList<LinePlace> Flow::places()
 {
-    for (qsizetype paragraph = 0; paragraph < m_paragraphs.size(); ++paragraph) {
+    for (qsizetype k = 0; k < m_paragraphs.size(); ++k) {
+        const FlowParagraph &paragraph = m_paragraphs[k];
+        if (paragraph.isWhole && m_next.slot > 1 && m_next.slot + paragraph.lines - 1 > m_rules.slots)
+            turnOver(k);
         m_starts.append(m_places.size());
-        for (int line = 0; line < m_paragraphs[paragraph].lines; ++line) {
+        for (int line = 0; line < paragraph.lines; ++line) {
             if (m_breakBefore && *m_breakBefore == int(m_places.size()) && m_next.slot > 1)
                 m_next = {m_next.page + 1, 1};
+            if (m_next.slot == 1)
+                m_next.slot += paragraph.repeated;
             placeNext();
         }
-        const bool isFollowed = paragraph + 1 < m_paragraphs.size();
-        if (m_paragraphs[paragraph].isHeading && m_paragraphs[paragraph].lines > 0 && isFollowed && m_next.slot == 1)
-            moveHeading(paragraph);
+        const bool isFollowed = k + 1 < m_paragraphs.size();
+        if (paragraph.isHeading && paragraph.lines > 0 && isFollowed && m_next.slot == 1)
+            moveHeading(k);
     }
     return m_places;
 }
@@ -169,8 +186,9 @@ int Planner::linesToTakeOver() const
         if (taken >= wantedBesideSignature)
             break;
         const int lines = m_paragraphs[k].lines;
-        taken += lines <= longestTakenWhole ? lines : wantedBesideSignature;
-        if (lines > longestTakenWhole)
+        const bool isTakenWhole = lines <= longestTakenWhole || m_paragraphs[k].isWhole;
+        taken += isTakenWhole ? lines : wantedBesideSignature;
+        if (!isTakenWhole)
             break;
     }
     return taken;

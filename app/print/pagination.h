@@ -13,6 +13,8 @@ struct FlowParagraph
     int lines{0};
     bool isHeading{false}; ///< a heading of level one or two without text: never last on a page
     bool isBody{true};     ///< false: the salutation
+    bool isWhole{false};   ///< a table's row: not parted by a page's end if it can be helped
+    int repeated{0};       ///< slots that stay free above it at a page's top: the table's head, said again
     bool operator==(const FlowParagraph &) const = default;
 };
 

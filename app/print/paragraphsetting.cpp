@@ -235,20 +235,7 @@ TextLine setLine(const CellText &text, double x, double pitch, double sizePoints
 
 std::shared_ptr<const SetParagraph> ParagraphCache::lines(const ParagraphSource &source)
 {
-    if (const auto known = m_recent.constFind(source); known != m_recent.cend())
-        return *known;
-    if (const auto known = m_older.constFind(source); known != m_older.cend()) {
-        m_recent.insert(source, *known);
-        return m_recent.value(source);
-    }
-    auto set = setParagraph(source, m_fonts);
-    m_recent.insert(source, set);
-    return set;
-}
-
-void ParagraphCache::sweep()
-{
-    m_older = std::exchange(m_recent, {});
+    return m_recent.get(source, [this](const ParagraphSource &wanted) { return setParagraph(wanted, m_fonts); });
 }
 
 } // namespace banfu

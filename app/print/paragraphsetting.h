@@ -4,8 +4,8 @@
 #include "app/print/linebreaking.h"
 #include "app/print/measures.h"
 #include "app/print/page.h"
+#include "app/print/recent.h"
 
-#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -85,12 +85,11 @@ public:
     {
     }
     std::shared_ptr<const SetParagraph> lines(const ParagraphSource &source);
-    void sweep();
+    void sweep() { m_recent.sweep(); }
 
 private:
     const Fonts &m_fonts;
-    QHash<ParagraphSource, std::shared_ptr<const SetParagraph>> m_recent{};
-    QHash<ParagraphSource, std::shared_ptr<const SetParagraph>> m_older{};
+    Recent<ParagraphSource, std::shared_ptr<const SetParagraph>> m_recent{};
 };
 
 } // namespace banfu

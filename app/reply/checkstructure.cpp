@@ -14,11 +14,6 @@ namespace {
 /// A heading longer than this or with a 。 carries its text itself.
 constexpr qsizetype longestBareHeading = 40;
 
-bool isHeading(const Paragraph &paragraph)
-{
-    return paragraph.level != Level::Body && paragraph.level != Level::RunIn;
-}
-
 void checkEmptyParagraph(Examination &examination, const Paragraph &paragraph, int index)
 {
     if (paragraph.level == Level::Body || !paragraph.text.trimmed().isEmpty())
@@ -41,14 +36,15 @@ void checkLevelJump(Examination &examination, Level level, Level last, int index
 void checkBareHeading(Examination &examination, const QList<Paragraph> &paragraphs, qsizetype at)
 {
     const Paragraph &heading = paragraphs.at(at);
-    const bool isBare = isHeading(heading) && !heading.text.isEmpty() && heading.text.size() <= longestBareHeading &&
-                        !heading.text.contains(u'。') && !heading.text.endsWith(u'；');
+    const bool isBare = isHeading(heading.level) && !heading.text.isEmpty() &&
+                        heading.text.size() <= longestBareHeading && !heading.text.contains(u'。') &&
+                        !heading.text.endsWith(u'；');
     if (!isBare)
         return;
     const auto next = std::find_if(paragraphs.begin() + at + 1, paragraphs.end(), [](const Paragraph &paragraph) {
         return !paragraph.text.isEmpty() || paragraph.level != Level::Body;
     });
-    if (next == paragraphs.end() || (isHeading(*next) && next->level <= heading.level))
+    if (next == paragraphs.end() || (isHeading(next->level) && next->level <= heading.level))
         examination.report(u"heading-without-text"_s, Severity::Warning, LetterPart::Section,
                            QCoreApplication::translate("banfu::check", "Nothing stands under this heading."),
                            static_cast<int>(at));
@@ -59,7 +55,7 @@ void checkTypedLabel(Examination &examination, const Paragraph &paragraph, int i
     static const QRegularExpression label{
         u"^\\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\\d]+[）)]|\\d+[.．、](?!\\d)|[一二三四五六七八九十]+是(?=\\S))"_s};
     const QRegularExpressionMatch match = label.match(paragraph.text);
-    if (match.hasMatch())
+    if (match.hasMatch() && paragraph.level != Level::TableRow) // rows are numbered as the clerk wants
         examination.report(u"typed-label"_s, Severity::Warning, LetterPart::Section,
                            QCoreApplication::translate(
                                "banfu::check", "%1 was typed: give the paragraph its level, it is numbered then.")
@@ -129,7 +125,7 @@ void checkStructure(Examination &examination)
         checkDigitAfterLabel(examination, paragraph, index);
         checkBareHeading(examination, paragraphs, i);
         checkEndMark(examination, paragraphs, i);
-        if (isHeading(paragraph)) {
+        if (isHeading(paragraph.level)) {
             checkLevelJump(examination, paragraph.level, last, index);
             last = paragraph.level;
         }

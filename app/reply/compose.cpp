@@ -86,17 +86,18 @@ void appendSections(QList<LetterParagraph> &body, const QList<Paragraph> &paragr
     bool startsLine = true; // the sections never run on behind the opening
     for (qsizetype i = 0; i < paragraphs.size(); ++i) {
         const Paragraph &paragraph = paragraphs.at(i);
-        if (paragraph.level == Level::Body && paragraph.text.isEmpty()) {
+        const bool isRow = paragraph.level == Level::TableRow;
+        if ((paragraph.level == Level::Body || isRow) && paragraph.text.isEmpty()) {
             startsLine = startsLine || !paragraph.runsOn;
             continue;
         }
         body.append({.part = LetterPart::Section,
                      .index = static_cast<int>(i),
                      .level = paragraph.level,
-                     .runsOn = paragraph.runsOn && !startsLine,
+                     .runsOn = paragraph.runsOn && !startsLine && !isRow,
                      .label = marks.at(i),
                      .text = paragraph.text});
-        startsLine = false;
+        startsLine = isRow; // nothing runs on behind a table
     }
 }
 

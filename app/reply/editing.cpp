@@ -6,15 +6,10 @@ namespace banfu {
 
 namespace {
 
-bool isHeading(const Paragraph &paragraph)
-{
-    return paragraph.level != Level::Body && paragraph.level != Level::RunIn;
-}
-
 /// The smaller, the higher: headings 1 to 4, everything else below them.
 int depth(const Paragraph &paragraph)
 {
-    return isHeading(paragraph) ? static_cast<int>(paragraph.level) : 5;
+    return isHeading(paragraph.level) ? static_cast<int>(paragraph.level) : 5;
 }
 
 /// Nothing stands before the first paragraph that it could run on behind.
@@ -27,12 +22,12 @@ void settle(QList<Paragraph> &paragraphs)
 Level raised(const QList<Paragraph> &paragraphs, qsizetype index)
 {
     const Level level = paragraphs.at(index).level;
-    if (isHeading(paragraphs.at(index)))
+    if (isHeading(level))
         return level == Level::One ? level : static_cast<Level>(static_cast<int>(level) - 1);
-    if (level == Level::RunIn)
+    if (level == Level::RunIn || level == Level::TableRow)
         return Level::Body;
     for (qsizetype i = index - 1; i >= 0; --i) {
-        if (isHeading(paragraphs.at(i)))
+        if (isHeading(paragraphs.at(i).level))
             return paragraphs.at(i).level;
     }
     return Level::One;
@@ -45,7 +40,8 @@ Level lowered(Level level)
     case Level::RunIn:
         return Level::RunIn;
     case Level::Four:
-        return Level::Four;
+    case Level::TableRow:
+        return level;
     case Level::One:
     case Level::Two:
     case Level::Three:
@@ -63,7 +59,7 @@ qsizetype blockEnd(const QList<Paragraph> &paragraphs, qsizetype index)
     const Paragraph &head = paragraphs.at(index);
     qsizetype end = index + 1;
     while (end < paragraphs.size() &&
-           (paragraphs.at(end).runsOn || (isHeading(head) && depth(paragraphs.at(end)) > depth(head))))
+           (paragraphs.at(end).runsOn || (isHeading(head.level) && depth(paragraphs.at(end)) > depth(head))))
         ++end;
     return end;
 }
@@ -134,10 +130,10 @@ QList<Paragraph> split(QList<Paragraph> paragraphs, qsizetype index, qsizetype p
         return paragraphs;
     }
     const bool isAtStart = position == 0;
-    Paragraph second{.level = isHeading(first) && !isAtStart ? Level::Body : first.level,
+    Paragraph second{.level = isHeading(first.level) && !isAtStart ? Level::Body : first.level,
                      .text = first.text.sliced(position)};
     first.text.truncate(position);
-    if (isAtStart && isHeading(second))
+    if (isAtStart && isHeading(second.level))
         first.level = Level::Body; // Enter before a heading makes room above it, not a second heading
     paragraphs.insert(index + 1, second);
     return paragraphs;

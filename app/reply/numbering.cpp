@@ -13,6 +13,7 @@ QString label(Level level, int count)
 {
     switch (level) {
     case Level::Body:
+    case Level::TableRow:
         return {};
     case Level::One:
         return chineseNumber(count) + u'、';
@@ -36,7 +37,7 @@ QString LabelCounter::next(Level level, bool runsOn)
     const auto index = static_cast<std::size_t>(level);
     if (level != Level::RunIn && !runsOn)
         m_counts[runIn] = 0;
-    if (level != Level::Body && level != Level::RunIn)
+    if (isHeading(level))
         std::fill(m_counts.begin() + static_cast<std::ptrdiff_t>(index) + 1, m_counts.begin() + runIn, 0);
     return label(level, ++m_counts[index]);
 }

@@ -21,7 +21,7 @@ public:
     QString next(Level level, bool runsOn = false);
 
 private:
-    std::array<int, static_cast<std::size_t>(Level::RunIn) + 1> m_counts{};
+    std::array<int, static_cast<std::size_t>(Level::TableRow) + 1> m_counts{};
 };
 
 } // namespace banfu

@@ -5,8 +5,15 @@
 
 namespace banfu {
 
-/// Stored by their numbers. The marks are computed: 一、 （一） 1. （1） and the run-in item 一是.
-enum class Level { Body = 0, One = 1, Two = 2, Three = 3, Four = 4, RunIn = 5 };
+/// Stored by their numbers. The marks are computed: 一、 （一） 1. （1） and the run-in item 一是. Table rows that
+/// follow each other are one table, the first of them its head; cells are separated by a TAB.
+enum class Level { Body = 0, One = 1, Two = 2, Three = 3, Four = 4, RunIn = 5, TableRow = 6 };
+
+/// Of the four levels that are numbered as headings.
+constexpr bool isHeading(Level level)
+{
+    return level >= Level::One && level <= Level::Four;
+}
 
 /// One paragraph of the letter's text, without its label.
 /// A heading with its text in the same paragraph is one paragraph: the head is the part up to the first 。 of levels

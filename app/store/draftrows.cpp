@@ -53,7 +53,7 @@ ReplyText fromJson(const QString &json)
             text.attachments->append(name.toString());
     }
     for (const QJsonValue &value : object.value("paragraphs"_L1).toArray())
-        text.paragraphs.append({.level = static_cast<Level>(qBound(0, value["level"_L1].toInt(), 5)),
+        text.paragraphs.append({.level = static_cast<Level>(qBound(0, value["level"_L1].toInt(), int(Level::TableRow))),
                                 .runsOn = value["runsOn"_L1].toBool(),
                                 .text = value["text"_L1].toString()});
     return text;

@@ -28,7 +28,7 @@ void OutlinePane::show(const Letter &letter)
     QList<QTreeWidgetItem *> open; // the item of each level above
     QList<QTreeWidgetItem *> roots;
     for (const LetterParagraph &paragraph : letter.body) {
-        if (paragraph.part != LetterPart::Section || paragraph.level == Level::Body || paragraph.level == Level::RunIn)
+        if (paragraph.part != LetterPart::Section || !isHeading(paragraph.level))
             continue;
         auto *item = new QTreeWidgetItem{QStringList{paragraph.label + paragraph.text.section(u'。', 0, 0)}};
         item->setData(0, Qt::UserRole, paragraph.index);

@@ -256,7 +256,7 @@ bool SectionEditor::handleStructureKey(const QKeyEvent &event)
 {
     const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
     const int key = event.key();
-    if (modifiers == Qt::ControlModifier && key >= Qt::Key_0 && key <= Qt::Key_5) {
+    if (modifiers == Qt::ControlModifier && key >= Qt::Key_0 && key <= Qt::Key_6) {
         setLevel(Level(key - Qt::Key_0));
         return true;
     }
@@ -273,6 +273,10 @@ bool SectionEditor::handleStructureKey(const QKeyEvent &event)
         return true;
     }
     if (key == Qt::Key_Tab && modifiers == Qt::NoModifier) {
+        if (levelOf(textCursor().block()) == Level::TableRow) {
+            insertPlainText(u"\t"_s); // the next cell
+            return true;
+        }
         demote();
         return true;
     }
@@ -293,7 +297,7 @@ static bool isStructureShortcut(const QKeyEvent &event)
     const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
     const int key = event.key();
     if (modifiers == Qt::ControlModifier)
-        return (key >= Qt::Key_0 && key <= Qt::Key_5) || key == Qt::Key_J;
+        return (key >= Qt::Key_0 && key <= Qt::Key_6) || key == Qt::Key_J;
     return modifiers == Qt::AltModifier && (key == Qt::Key_Up || key == Qt::Key_Down);
 }
 
@@ -329,7 +333,7 @@ void SectionEditor::breakParagraph()
         cursor.setBlockFormat(formatFor(*this, {}));
     } else {
         const bool isAtEnd = cursor.atBlockEnd();
-        const bool isHead = before.level != Level::Body && before.level != Level::RunIn;
+        const bool isHead = isHeading(before.level);
         Paragraph next{.level = isAtEnd && isHead ? Level::Body : before.level, .runsOn = before.runsOn, .text = {}};
         if (!isAtEnd && isHead)
             next.level = Level::Body;
@@ -431,7 +435,8 @@ void SectionEditor::paintEvent(QPaintEvent *event)
             document()->documentLayout()->blockBoundingRect(block).translated(0, -verticalScrollBar()->value());
         if (box.top() > event->rect().bottom())
             break;
-        const QString label = m_labels.value(block.blockNumber());
+        const bool isRow = levelOf(block) == Level::TableRow;
+        const QString label = isRow ? u"▦"_s : m_labels.value(block.blockNumber());
         const bool runsOn = block.blockFormat().boolProperty(runsOnProperty);
         if (label.isEmpty() && !runsOn)
             continue;

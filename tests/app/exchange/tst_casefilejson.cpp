@@ -73,6 +73,7 @@ static CaseFile fullCaseFile()
     reply.sentOn = QDate{2026, 5, 13};
     reply.sentWay = u"机要"_s;
     reply.text.paragraphs[3].runsOn = true;
+    reply.text.paragraphs.append({.level = Level::TableRow, .text = u"小区\t\t户数"_s});
     reply.text.title = u"关于答复的函"_s;
     reply.text.salutation = u"沈望舒代表"_s;
     reply.text.opening = u"您提出的建议收悉。\n现答复如下："_s;

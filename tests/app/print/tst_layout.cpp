@@ -76,7 +76,8 @@ QString checkPlaces(const QList<Row> &rows, const Measures &measures)
     for (const Row &row : rows) {
         const TextLine &first = row.pieces.front();
         const double slot = (row.baseline() - measures.baseline(1)) / measures.linePitch();
-        if (isOnGridByRule(first.part) && std::abs(slot - std::round(slot)) > 1e-6)
+        const bool isOfTable = first.sizePoints == measures.tablePoints;
+        if (isOnGridByRule(first.part) && !isOfTable && std::abs(slot - std::round(slot)) > 1e-6)
             return u"page %1: %2 mm is off the grid"_s.arg(row.page).arg(row.baseline());
         if (first.part == LetterPart::Letterhead || first.part == LetterPart::PageNumber)
             continue;
@@ -156,7 +157,7 @@ QString checkText(const QList<Page> &pages, const Letter &letter)
 {
     for (const LetterParagraph &paragraph : letter.body) {
         QString wanted = paragraph.label + paragraph.text;
-        wanted.remove(u' ');
+        wanted.remove(u' ').remove(u'\t');
         if (printed(pages, paragraph.part, paragraph.index) != wanted)
             return u"“%1” printed as “%2”"_s.arg(wanted, printed(pages, paragraph.part, paragraph.index));
         int next = 0;
@@ -164,6 +165,8 @@ QString checkText(const QList<Page> &pages, const Letter &letter)
             for (const TextLine &line : page.lines) {
                 if (line.part != paragraph.part || line.index != paragraph.index)
                     continue;
+                if (paragraph.level == Level::TableRow && paragraph.text.mid(next).startsWith(u'\t'))
+                    ++next; // from one cell to the next
                 if (line.firstOffset != next)
                     return u"“%1”: offset %2 after %3"_s.arg(wanted).arg(line.firstOffset).arg(next);
                 next = line.lastOffset;
@@ -205,6 +208,8 @@ private Q_SLOTS:
     void putsCopiesAtTheFoot();
     void numbersPagesButTheFirst();
     void tellsHeadsByTheirFace();
+    void setsTables();
+    void repeatsTheTablesHead();
     void survives_data();
     void survives();
     void remembersWithoutChangingAnything();
@@ -456,6 +461,112 @@ void TestLayout::tellsHeadsByTheirFace()
     QCOMPARE(faces[2], QList<int>(5, fang));
 }
 
+static Letter withTable(const QStringList &rows, int charactersBefore = 0)
+{
+    Letter letter = test::letterOf(charactersBefore);
+    const LetterParagraph closing = letter.body.takeLast();
+    int index = 100;
+    letter.body.append({.part = LetterPart::Section, .index = index++, .text = u"改造计划如下："_s});
+    for (const QString &row : rows)
+        letter.body.append({.part = LetterPart::Section, .index = index++, .level = Level::TableRow, .text = row});
+    letter.body.append(closing);
+    return letter;
+}
+
+/// Left and right of the text of each cell, by rows and columns.
+static QList<QList<QRectF>> cellBoxes(const QList<Page> &pages, const Letter &letter)
+{
+    QList<QList<QRectF>> rows;
+    for (const LetterParagraph &paragraph : letter.body) {
+        if (paragraph.level != Level::TableRow)
+            continue;
+        QList<QRectF> cells{paragraph.text.count(u'\t') + 1};
+        for (const Page &page : pages) {
+            for (const TextLine &line : page.lines) {
+                if (line.index != paragraph.index || line.part != paragraph.part || line.glyphs.isEmpty())
+                    continue;
+                const Glyph &last = line.glyphs.last();
+                const double em = mm(line.sizePoints);
+                const double width = last.x + last.advance - line.glyphs.front().x;
+                cells[paragraph.text.first(line.firstOffset).count(u'\t')] |=
+                    QRectF{line.glyphs.front().x, line.baseline - 0.88 * em, width, em};
+            }
+        }
+        rows.append(cells);
+    }
+    return rows;
+}
+
+void TestLayout::setsTables()
+{
+    const Measures measures;
+    const Letter letter =
+        withTable({u"序号\t小区\t改造内容\t投资（万元）"_s,
+                   u"1\t安澜里\t更换泵房设备，接入远程监控，重新敷设老旧管道，水箱加装消毒装置\t126.5"_s,
+                   u"2\t云溪花园\t更换水箱\t48"_s});
+    const QList<Page> pages = layOut(letter, m_fonts);
+    QCOMPARE(pages.size(), 1);
+    const QString fault = faultsOf(letter, pages);
+    QVERIFY2(fault.isEmpty(), qPrintable(fault));
+    const auto boxes = cellBoxes(pages, letter);
+    for (const auto &row : boxes) {
+        for (qsizetype column = 1; column < row.size(); ++column)
+            QVERIFY(row[column].left() > row[column - 1].right());
+    }
+    QVERIFY(boxes[1][2].height() > 2 * mm(measures.tablePoints));                  // the long cell turns
+    QVERIFY(std::abs(boxes[1][0].center().x() - boxes[2][0].center().x()) < 0.01); // numbers stand centred
+    QVERIFY(std::abs(boxes[1][2].left() - boxes[2][2].left()) < 0.01);             // words begin at the left
+
+    // Rules: around the type area's width, no text on one.
+    QList<QRectF> rules;
+    for (const Rule &rule : pages[0].rules) {
+        if (rule.ink == Ink::Black)
+            rules.append(rule.rect);
+    }
+    QCOMPARE(rules.size(), 4 + 5);
+    QRectF all;
+    for (const QRectF &rule : rules) {
+        all |= rule;
+        for (const auto &row : boxes) {
+            for (const QRectF &cell : row)
+                QVERIFY(!rule.intersects(cell));
+        }
+    }
+    QVERIFY(std::abs(all.left() - measures.left) < 0.2 && std::abs(all.right() - measures.right()) < 0.2);
+}
+
+void TestLayout::repeatsTheTablesHead()
+{
+    QStringList rows{u"序号\t小区"_s};
+    for (int row = 1; row <= 60; ++row)
+        rows.append(u"%1\t安澜里%1号院%2"_s.arg(row).arg(u"，共1286户，2026年完成改造"_s.repeated(row % 9)));
+    for (int before = 0; before <= 22 * 28; before += 20) {
+        const Letter letter = withTable(rows, before);
+        const QList<Page> pages = layOut(letter, m_fonts);
+        const QString fault = checkPlaces(rowsOf(pages), {});
+        QVERIFY2(fault.isEmpty(), qPrintable(fault));
+        const int head = 100 + 1;
+        for (const Page &page : pages) {
+            QList<int> indices;
+            QHash<int, QString> texts;
+            for (const TextLine &line : page.lines) {
+                if (line.part != LetterPart::Section || line.index < head)
+                    continue;
+                if (!indices.contains(line.index))
+                    indices.append(line.index);
+                for (const Glyph &glyph : line.glyphs)
+                    texts[line.index] += QString::fromUcs4(&glyph.character, 1);
+            }
+            if (indices.isEmpty())
+                continue;
+            QCOMPARE(indices.front(), head);
+            QVERIFY(indices.size() > 1);
+            for (const int index : indices) // each row whole on its page
+                QCOMPARE(texts[index], QString{rows[index - head]}.remove(u'\t'));
+        }
+    }
+}
+
 void TestLayout::survives_data()
 {
     QTest::addColumn<Letter>("letter");
@@ -492,6 +603,10 @@ void TestLayout::survives_data()
     letter.body.append({.part = LetterPart::Section, .index = 14, .text = u" "_s.repeated(5000)});
     letter.body.append({.part = LetterPart::Section, .index = 15, .text = QString{}});
     QTest::newRow("odd characters") << letter << 5;
+    QTest::newRow("table of 200 columns") << withTable({u"甲\t"_s.repeated(200), u"12345678\t"_s.repeated(199)}) << 2;
+    QTest::newRow("row longer than pages")
+        << withTable({u"甲\t乙"_s, test::proseOf(9000) + u'\t' + u"a"_s.repeated(3000)}) << 5;
+    QTest::newRow("head longer than pages") << withTable({test::proseOf(6000), u"甲\t乙"_s, u"\t\t"_s}) << 4;
     letter = test::letterOf(200);
     for (int k = 0; k < 60; ++k)
         letter.attachments.append(u"改造计划表"_s);

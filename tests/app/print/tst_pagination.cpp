@@ -28,6 +28,8 @@ private Q_SLOTS:
     void fillsPages();
     void movesAHeadingThatWouldStandLast();
     void movesTwoHeadings();
+    void keepsRowsWholeUnderTheirHead();
+    void partsARowLongerThanAPage();
     void neverLeavesTheSignatureAlone_data();
     void neverLeavesTheSignatureAlone();
     void tightensFirstAndLeastFirst();
@@ -67,6 +69,32 @@ void TestPagination::movesTwoHeadings()
     QCOMPARE(places[20], (LinePlace{2, 1}));
     QCOMPARE(places[21], (LinePlace{2, 2}));
     QCOMPARE(places[22], (LinePlace{2, 3}));
+}
+
+void TestPagination::keepsRowsWholeUnderTheirHead()
+{
+    const FlowParagraph head{.lines = 1, .isHeading = true, .isWhole = true};
+    const FlowParagraph row{.lines = 3, .isWhole = true, .repeated = 1};
+    const QList<LinePlace> places = flow({{.lines = 16}, head, row, row, {.lines = 2}}, {.start = {1, 1}});
+    QCOMPARE(places[16], (LinePlace{1, 17}));
+    QCOMPARE(places[17], (LinePlace{1, 18}));
+    QCOMPARE(places[20], (LinePlace{2, 2})); // the head again above it
+    QCOMPARE(places[23], (LinePlace{2, 5}));
+
+    const QList<LinePlace> late = flow({{.lines = 18}, {.lines = 1, .isHeading = true}, head, row}, {.start = {1, 1}});
+    QCOMPARE(late[18], (LinePlace{2, 1})); // the line above the table and its head go along
+    QCOMPARE(late[19], (LinePlace{2, 2}));
+    QCOMPARE(late[20], (LinePlace{2, 3}));
+}
+
+void TestPagination::partsARowLongerThanAPage()
+{
+    const QList<LinePlace> places =
+        flow({{.lines = 1, .isHeading = true, .isWhole = true}, {.lines = 50, .repeated = 1}}, {.start = {1, 20}});
+    QCOMPARE(places[1], (LinePlace{1, 21}));
+    QCOMPARE(places[3], (LinePlace{2, 2}));
+    QCOMPARE(linesOn(places, 2), 21);
+    QCOMPARE(places.last().page, 4);
 }
 
 void TestPagination::neverLeavesTheSignatureAlone_data()

@@ -7,7 +7,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// "1甲 2乙 b丙 +r丁": level sign (1–4, b body, r run-in; + runs on) and text.
+/// "1甲 2乙 b丙 +r丁": level sign (1–4, 6 table row, b body, r run-in; + runs on) and text.
 QList<Paragraph> read(const QString &pattern)
 {
     QList<Paragraph> result;
@@ -71,6 +71,8 @@ void TestEditing::changes_data()
     row("body becomes an item", u"b甲"_s, "demote", 0, 1, u"r甲"_s);
     row("item stays", u"r甲"_s, "demote", 0, 1, u"r甲"_s);
     row("range beyond the end", u"1甲 b乙"_s, "demote", -5, 99, u"2甲 r乙"_s);
+    row("row becomes body", u"6甲 6乙"_s, "promote", 1, 2, u"6甲 b乙"_s);
+    row("row stays", u"6甲"_s, "demote", 0, 1, u"6甲"_s);
     row("empty range", u"1甲"_s, "demote", 1, 1, u"1甲"_s);
 
     row("block goes up with all under it", u"1甲 2乙 1丙 b丁 r戊"_s, "up", 2, 0, u"1丙 b丁 r戊 1甲 2乙"_s);

@@ -7,7 +7,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// 1 2 3 4 levels, b body, r run-in; + before it: runs on.
+/// 1 2 3 4 levels, 6 table row, b body, r run-in; + before it: runs on.
 QList<Paragraph> paragraphs(const QString &pattern)
 {
     QList<Paragraph> result;
@@ -56,6 +56,8 @@ void TestNumbering::labelsFollowTheStructure_data()
     QTest::newRow("items inside one paragraph") << u"b +r +r b +r"_s << u"|一是|二是||一是"_s;
     QTest::newRow("text that runs on keeps the items' count") << u"b +r +b +r"_s << u"|一是||二是"_s;
     QTest::newRow("items do not disturb the levels") << u"1 r r 2 r 2"_s << u"一、|一是|二是|（一）|一是|（二）"_s;
+    QTest::newRow("rows have no label and keep the levels' count")
+        << u"1 2 6 6 2 1"_s << u"一、|（一）|||（二）|二、"_s;
     QTest::newRow("past ten")
         << u"2 2 2 2 2 2 2 2 2 2 2 2"_s
         << u"（一）|（二）|（三）|（四）|（五）|（六）|（七）|（八）|（九）|（十）|（十一）|（十二）"_s;

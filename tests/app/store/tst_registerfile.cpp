@@ -121,6 +121,7 @@ static CaseFile fullCase()
     reply.text.signature = u"临江市水务局"_s;
     reply.text.contactNote = u"（联系人：韩知秋，电话：5550 8216）"_s;
     reply.text.paragraphs.append({.level = Level::RunIn, .runsOn = true, .text = u"是接着的。"_s});
+    reply.text.paragraphs.append({.level = Level::TableRow, .text = u"小区\t\t户数"_s});
     Reply further;
     further.ordinal = 2;
     further.text.attachments = QStringList{};
@@ -286,7 +287,7 @@ void TestRegisterFile::refuses_data()
     row("ordinal twice", ErrorCode::InvalidInput, [](CaseFile &f) { f.replies.append(f.replies[0]); });
     row("ordinal zero", ErrorCode::InvalidInput, [](CaseFile &f) { f.replies[0].ordinal = 0; });
     row("level out of range", ErrorCode::InvalidInput,
-        [](CaseFile &f) { f.replies[0].text.paragraphs[0].level = static_cast<Level>(6); });
+        [](CaseFile &f) { f.replies[0].text.paragraphs[0].level = static_cast<Level>(7); });
 }
 
 void TestRegisterFile::refuses()

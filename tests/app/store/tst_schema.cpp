@@ -17,6 +17,7 @@ private Q_SLOTS:
     void splitsStatements();
     void numbersMigrationsWithoutGaps();
     void migratesToWhatIsMadeFresh();
+    void keepsParagraphsAndTheirIds();
     void doesNothingTwice();
     void rollsBackAFailingMigration_data();
     void rollsBackAFailingMigration();
@@ -99,6 +100,47 @@ void TestSchema::migratesToWhatIsMadeFresh()
     QCOMPARE(*schemaDifferences(*m_database, shippedMigrations()),
              (QStringList{u"table contact"_s, u"trigger audit_of_contact_delete"_s,
                           u"trigger audit_of_contact_insert"_s, u"trigger audit_of_contact_update"_s}));
+}
+
+/// The migration that makes the table anew.
+void TestSchema::keepsParagraphsAndTheirIds()
+{
+    m_database = *Database::openInMemory();
+    QVERIFY(migrate(*m_database, shippedMigrations().first(2)));
+    Sealer sealer{*m_database, u"甲"_s};
+    sealer.watch();
+    const QString insert = u"INSERT INTO paragraph (suggestion, reply, position, level, runs_on, text, digest) VALUES "
+                           "(1, 1, %1, 1, 0, ?, ?)"_s;
+    QVERIFY(m_database->transact([&]() -> Result<void> {
+        for (const QString &sql :
+             {u"INSERT INTO suggestion SELECT 1, 1, 1, 1, '', '7', x'', 0, '', x'', '', '', NULL, NULL, NULL, 1, '', "
+              u"0, "
+              "'', 1, '', '', '', '', 1"_s,
+              u"INSERT INTO reply (suggestion, ordinal, version, status, drafter, reviewer, signatory, sent_way) "
+              "VALUES (1, 1, 1, 1, '', '', '', '')"_s}) {
+            if (const auto done = m_database->run(sql); !done)
+                return done.error();
+        }
+        for (int position = 0; position < 3; ++position) {
+            if (const auto done = m_database->run(insert.arg(position), u"文"_s, textDigest(u"文"_s)); !done)
+                return done.error();
+        }
+        const auto done = m_database->run(u"DELETE FROM paragraph WHERE position = 2"_s);
+        return done ? Result<void>{} : done.error();
+    }));
+    QVERIFY(!m_database->run(u"UPDATE paragraph SET level = 6"_s));
+    QVERIFY(migrate(*m_database, shippedMigrations()));
+    QVERIFY(m_database->transact([&]() -> Result<void> {
+        if (const auto done = m_database->run(u"UPDATE paragraph SET level = 6 WHERE position = 1"_s); !done)
+            return done.error();
+        const auto done = m_database->run(insert.arg(2), u"文"_s, textDigest(u"文"_s));
+        return done ? Result<void>{} : done.error();
+    }));
+    const auto ids = m_database->all(u"SELECT id FROM paragraph ORDER BY position"_s, firstColumn<qint64>);
+    QCOMPARE(*ids, (QList<qint64>{1, 2, 4})); // 3 was another's
+    m_database->setWatch({});
+    const auto faults = faultsOfLog(*m_database);
+    QVERIFY2(faults->isEmpty(), qPrintable(faults->join(u'\n')));
 }
 
 void TestSchema::doesNothingTwice()
