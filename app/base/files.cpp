@@ -48,4 +48,16 @@ Result<QByteArray> readBytes(const QString &path, qint64 limit)
     return file.readAll();
 }
 
+QString safeFileName(const QString &text)
+{
+    constexpr qsizetype longest = 60;
+    QString name;
+    for (const QChar character : text.left(longest)) {
+        const bool isKept = character.isLetterOrNumber() || character == u'-' || character == u'_' ||
+                            character.isSurrogate() || (character == u'.' && !name.isEmpty());
+        name += isKept ? character : QChar{u'_'};
+    }
+    return name.isEmpty() ? QStringLiteral("_") : name;
+}
+
 } // namespace banfu

@@ -13,4 +13,8 @@ namespace banfu {
 /// Reads a regular file of at most `limit` bytes; InvalidInput when it is larger, NotFound when it is not there.
 [[nodiscard]] Result<QByteArray> readBytes(const QString &path, qint64 limit);
 
+/// A file's name made of any text: letters, digits and - _ . only, no dot at the beginning, not too long for any file
+/// system.
+QString safeFileName(const QString &text);
+
 } // namespace banfu

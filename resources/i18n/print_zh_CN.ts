@@ -32,4 +32,11 @@
         <translation>缺少%1字体，已改用 %2。请运行一次 app/run，或将 %3 复制到 %4。</translation>
     </message>
 </context>
+<context>
+    <name>banfu::papers</name>
+    <message>
+        <source>no reply yet</source>
+        <translation>尚无答复</translation>
+    </message>
+</context>
 </TS>

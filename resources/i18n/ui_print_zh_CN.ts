@@ -4,10 +4,6 @@
 <context>
     <name>banfu::PrintDialog</name>
     <message>
-        <source>There is no reply yet: only the case file can be printed.</source>
-        <translation>尚无答复，目前只能打印案卷。</translation>
-    </message>
-    <message>
         <source>Name the file first.</source>
         <translation>请先填写文件名。</translation>
     </message>
@@ -24,22 +20,6 @@
     <message>
         <source>No printer is set up on this computer. Save a PDF and print it elsewhere, or set up a printer in the system.</source>
         <translation>本机未安装打印机。可保存为PDF后在其他电脑打印，或先在系统中安装打印机。</translation>
-    </message>
-    <message>
-        <source>The printer could not be reached. Nothing was printed; try again or save a PDF.</source>
-        <translation>无法连接打印机，未打印任何内容。请重试或保存为PDF。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Printed: %n page(s)</source>
-        <translation>
-            <numerusform>已打印%n页</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Printing stopped after %n page(s).</source>
-        <translation>
-            <numerusform>打印中止，已打印%n页。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Print %1</source>
@@ -96,6 +76,115 @@
     <message>
         <source>Further reply %1</source>
         <translation>第%1次再次答复</translation>
+    </message>
+    <message>
+        <source>No font on this computer has %1: an empty box is printed instead. Install a font that has it.</source>
+        <translation>本机没有含“%1”的字体，打印时以方框代替。请安装收录该字的字体。</translation>
+    </message>
+    <message>
+        <source>&amp;Folder for the PDF files</source>
+        <translation>PDF文件存放的文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Make it first, or choose another one.</source>
+        <translation>没有文件夹“%1”。请先新建，或另选一个。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; name a file in it.</source>
+        <translation>“%1”是文件夹，请在其后写明文件名。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: job %2, %n page(s)</source>
+        <translation>
+            <numerusform>%1：打印任务%2，共%n页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %n page(s)</source>
+        <translation>
+            <numerusform>%1：%2，共%n页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: there already, not touched</source>
+        <translation>%1：文件已存在，未改动</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>without a font: %1</source>
+        <translation>缺少字体：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Handed to the printer: %n document(s)</source>
+        <translation>
+            <numerusform>已交打印机：%n份文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved: %n PDF file(s)</source>
+        <translation>
+            <numerusform>已保存：%n个PDF文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not done: %n, see the list.</source>
+        <translation>
+            <numerusform>未完成%n份，详见列表。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>%1 is there already and was not touched.</source>
+        <translation>“%1”已存在，未改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are there already and were not touched.</source>
+        <translation>
+            <numerusform>有%n个文件已存在，未改动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace them</source>
+        <translation>全部替换(&amp;R)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n suggestion(s)</source>
+        <translation>
+            <numerusform>打印%n件建议提案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>A letter of its own for &amp;each deputy</source>
+        <translation>每位代表（委员）各一份(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What was printed</source>
+        <translation>打印结果</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::PrintRun</name>
+    <message>
+        <source>There is no room for the pages on their way to the printer. Nothing was printed; free some space and try again. (%1)</source>
+        <translation>磁盘空间不足，无法送交打印，未打印任何内容。请清理磁盘后重试。（%1）</translation>
+    </message>
+    <message>
+        <source>The printer “%1” did not take the job. Nothing was printed; look at the printer, choose another one or save a PDF. (%2)</source>
+        <translation>打印机“%1”未接受打印任务，未打印任何内容。请检查打印机，或另选打印机，或保存为PDF。（%2）</translation>
     </message>
 </context>
 </TS>

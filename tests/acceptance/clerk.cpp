@@ -125,6 +125,13 @@ void Clerk::click(const QString &name)
     stroke();
 }
 
+void Clerk::awaitEnabled(const QString &name)
+{
+    const auto *widget = hasFailed() ? nullptr : QApplication::activeWindow()->findChild<QWidget *>(name);
+    expect(hasFailed() || (widget && QTest::qWaitFor([widget] { return widget->isEnabled(); }, 5000)),
+           name + u" cannot be pressed"_s);
+}
+
 void Clerk::await(const QString &windowName)
 {
     const auto isInFront = [&] {
@@ -235,6 +242,7 @@ static void savePdf(Clerk &clerk, const QString &path)
 {
     clerk.fill(u"pdfPathEdit"_s, path);
     clerk.press(Qt::Key_Return);
+    clerk.awaitEnabled(u"savePdfButton"_s);
 }
 
 static void print(Clerk &clerk, const WholeWay &way)

@@ -30,6 +30,8 @@ public:
     void click(const QString &name);
     /// Waits until the window in front has this name.
     void await(const QString &windowName);
+    /// Waits until the button can be pressed: what it began is done.
+    void awaitEnabled(const QString &name);
     void expect(bool isSo, const QString &what);
 
     bool hasFailed() const { return !m_fault.isEmpty(); }

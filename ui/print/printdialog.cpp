@@ -1,31 +1,24 @@
 #include "ui/print/printdialog.h"
 
-#include "app/base/files.h"
-#include "app/print/casepages.h"
-#include "app/print/layout.h"
-#include "app/print/painter.h"
-#include "app/print/pdf.h"
-#include "app/print/questionnaire.h"
-#include "app/reply/compose.h"
 #include "ui/common/filechooser.h"
-#include "ui/common/tones.h"
+#include "ui/common/messagebar.h"
 #include "ui/print/pageview.h"
 
+#include <QButtonGroup>
+#include <QCheckBox>
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QDir>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
+#include <QListWidget>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPrinterInfo>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -33,131 +26,194 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace banfu {
 
-PrintDialog::PrintDialog(CaseSession &session, const Fonts &fonts, QWidget *parent)
+static QString objectNameOf(PaperKind kind)
+{
+    QString word = wordOf(kind);
+    word[0] = word[0].toUpper();
+    return u"what"_s + word;
+}
+
+PrintDialog::PrintDialog(QList<CaseFile> caseFiles, OfficeSettings office, const Fonts &fonts, QWidget *parent)
     : QDialog{parent}
-    , m_session{session}
+    , m_caseFiles{std::move(caseFiles)}
+    , m_office{std::move(office)}
     , m_fonts{fonts}
-    , m_office{session.office()}
-    , m_letter{new QRadioButton{this}}
-    , m_questionnaire{new QRadioButton{this}}
-    , m_case{new QRadioButton{this}}
     , m_replies{new QComboBox{this}}
+    , m_eachDeputy{new QCheckBox{this}}
     , m_pathCaption{new QLabel{this}}
     , m_path{new QLineEdit{this}}
-    , m_choose{new QPushButton{this}}
+    , m_choose{new QPushButton{u"…"_s, this}}
     , m_save{new QPushButton{this}}
     , m_print{new QPushButton{this}}
     , m_close{new QPushButton{this}}
     , m_progress{new QProgressBar{this}}
-    , m_message{new QLabel{this}}
+    , m_message{new MessageBar{this}}
+    , m_outcomes{new QListWidget{this}}
     , m_pages{new PageView{fonts, this}}
 {
     setObjectName(u"printDialog"_s);
     const QList<std::pair<QWidget *, QString>> names{
-        {m_letter, u"whatLetter"_s},     {m_questionnaire, u"whatQuestionnaire"_s},
-        {m_case, u"whatCase"_s},         {m_replies, u"whichReply"_s},
-        {m_path, u"pdfPathEdit"_s},      {m_choose, u"choosePathButton"_s},
-        {m_save, u"savePdfButton"_s},    {m_print, u"printButton"_s},
-        {m_message, u"printMessage"_s},  {m_progress, u"printProgress"_s},
-        {m_close, u"closePrintButton"_s}};
+        {m_replies, u"whichReply"_s},      {m_eachDeputy, u"eachDeputyBox"_s}, {m_path, u"pdfPathEdit"_s},
+        {m_choose, u"choosePathButton"_s}, {m_save, u"savePdfButton"_s},       {m_print, u"printButton"_s},
+        {m_message, u"printMessage"_s},    {m_progress, u"printProgress"_s},   {m_close, u"closePrintButton"_s},
+        {m_outcomes, u"printedList"_s}};
     for (const auto &[widget, name] : names)
         widget->setObjectName(name);
-    m_message->setWordWrap(true);
-    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *group = new QButtonGroup{this};
+    for (const PaperKind kind : paperKinds()) {
+        auto *button = new QRadioButton{this};
+        button->setObjectName(objectNameOf(kind));
+        group->addButton(button);
+        m_kinds.append({kind, button});
+        connect(button, &QRadioButton::toggled, this, [this](bool isOn) {
+            if (isOn)
+                showPages();
+        });
+    }
+    layOutControls();
+    connect(m_replies, &QComboBox::activated, this, &PrintDialog::showPages);
+    connect(m_eachDeputy, &QCheckBox::toggled, this, &PrintDialog::showPages);
+    connect(m_choose, &QPushButton::clicked, this, &PrintDialog::choosePath);
+    connect(m_save, &QPushButton::clicked, this, [this] { savePdf(false); });
+    connect(m_print, &QPushButton::clicked, this, &PrintDialog::choosePrinter);
+    connect(m_close, &QPushButton::clicked, this, &PrintDialog::reject);
+    retranslate();
+    showChoices();
+}
+
+PrintDialog::~PrintDialog() = default;
+
+void PrintDialog::layOutControls()
+{
+    m_message->setVisible(false);
     m_progress->setVisible(false);
+    m_progress->setRange(0, 1000);
+    m_outcomes->setVisible(false);
+    m_outcomes->setWordWrap(true);
+    m_outcomes->setTextElideMode(Qt::ElideMiddle);
     m_pathCaption->setBuddy(m_path);
     m_save->setDefault(true);
-
+    m_choose->setMaximumWidth(2 * m_choose->sizeHint().height());
     auto *path = new QHBoxLayout;
     path->addWidget(m_path, 1);
     path->addWidget(m_choose);
-    m_choose->setMaximumWidth(2 * m_choose->sizeHint().height());
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_save, 1);
+    buttons->addWidget(m_print, 1);
     auto *controls = new QVBoxLayout;
-    for (QWidget *widget : QList<QWidget *>{m_letter, m_questionnaire, m_case, m_replies})
-        controls->addWidget(widget);
+    for (const auto &[kind, button] : m_kinds)
+        controls->addWidget(button);
+    controls->addWidget(m_replies);
+    controls->addWidget(m_eachDeputy);
     controls->addSpacing(12);
     controls->addWidget(m_pathCaption);
     controls->addLayout(path);
-    controls->addWidget(m_save);
-    controls->addWidget(m_print);
+    controls->addLayout(buttons);
     controls->addWidget(m_progress);
     controls->addWidget(m_message);
+    controls->addWidget(m_outcomes, 1);
     controls->addStretch();
     controls->addWidget(m_close);
     auto *row = new QHBoxLayout{this};
     row->addLayout(controls, 2);
     row->addWidget(m_pages, 3);
     resize(980, 720);
+}
 
-    for (QRadioButton *what : {m_letter, m_questionnaire, m_case})
-        connect(what, &QRadioButton::toggled, this, [this](bool isOn) {
-            if (isOn)
-                showPages();
-        });
-    connect(m_replies, &QComboBox::activated, this, &PrintDialog::showPages);
-    connect(m_choose, &QPushButton::clicked, this, &PrintDialog::choosePath);
-    connect(m_save, &QPushButton::clicked, this, &PrintDialog::savePdf);
-    connect(m_print, &QPushButton::clicked, this, &PrintDialog::print);
-    connect(m_close, &QPushButton::clicked, this, &PrintDialog::reject);
+PaperKind PrintDialog::chosenKind() const
+{
+    for (const auto &[kind, button] : m_kinds) {
+        if (button->isChecked())
+            return kind;
+    }
+    return PaperKind::Case;
+}
+
+PaperOrder PrintDialog::orderOf(const CaseFile &caseFile) const
+{
+    PaperOrder order{.caseFile = caseFile, .office = m_office, .isForEachDeputy = m_eachDeputy->isChecked()};
+    const int chosen = m_caseFiles.size() == 1 ? m_replies->currentIndex() : -1;
+    for (qsizetype k = 0; k < caseFile.replies.size(); ++k) {
+        if (chosen < 0 || k == chosen)
+            order.reply = &caseFile.replies[k];
+    }
+    return order;
+}
+
+/// Whether files go into a folder under names of their own.
+bool PrintDialog::isForMany() const
+{
+    const bool isForEach = m_eachDeputy->isChecked() && m_eachDeputy->isEnabled();
+    return m_caseFiles.size() != 1 || isForEach;
+}
+
+void PrintDialog::setCaseFiles(const QList<CaseFile> &caseFiles)
+{
+    if (m_run)
+        return;
+    m_caseFiles = caseFiles;
     retranslate();
-    m_replies->setVisible(session.file().replies.size() > 1);
-    const bool hasReply = !session.file().replies.isEmpty();
-    m_letter->setEnabled(hasReply);
-    m_questionnaire->setEnabled(hasReply);
-    (hasReply ? m_letter : m_case)->setChecked(true);
+    showChoices();
+}
+
+/// Each kind can be chosen when one of the suggestions has it; for a single one the reason stands beside it.
+void PrintDialog::showChoices()
+{
+    bool hasChoice = false;
+    for (const auto &[kind, button] : m_kinds) {
+        const auto isThere = [&, wanted = kind](const CaseFile &each) {
+            return whyNone(wanted, orderOf(each)).isEmpty();
+        };
+        const bool isPossible = std::ranges::any_of(m_caseFiles, isThere);
+        button->setEnabled(isPossible);
+        if (!isPossible)
+            button->setChecked(false);
+        hasChoice = hasChoice || (isPossible && button->isChecked());
+    }
+    m_replies->setVisible(m_caseFiles.size() == 1 && m_caseFiles.first().replies.size() > 1);
+    const bool hasMany =
+        std::ranges::any_of(m_caseFiles, [](const CaseFile &each) { return each.deputies.size() > 1; });
+    m_eachDeputy->setVisible(hasMany);
+    const auto first = std::ranges::find_if(m_kinds, [](const auto &each) { return each.second->isEnabled(); });
+    if (!hasChoice && first != m_kinds.end())
+        first->second->setChecked(true); // shows the pages
+    else
+        showPages();
     const QStringList missing = m_fonts.missing();
-    if (!hasReply)
-        say(tr("There is no reply yet: only the case file can be printed."), false);
-    else if (!missing.isEmpty())
-        say(missing.join(u'\n'), false);
-}
-
-const Reply *PrintDialog::chosenReply() const
-{
-    const auto &replies = m_session.file().replies;
-    return replies.isEmpty()
-               ? nullptr
-               : &replies[std::clamp(qsizetype(m_replies->currentIndex()), qsizetype(0), replies.size() - 1)];
-}
-
-static QString safeName(QString name)
-{
-    static const QRegularExpression unsafe{u"[^\\p{L}\\p{N}._-]"_s};
-    return name.replace(unsafe, u"_"_s).left(80);
+    if (!missing.isEmpty())
+        tell(missing.join(u'\n'), true);
 }
 
 void PrintDialog::showPages()
 {
-    const CaseFile &file = m_session.file();
-    const Reply *reply = chosenReply();
-    QString what = u"case"_s;
-    if (m_letter->isChecked() && reply) {
-        m_pages->setPages(layOut(compose(file, *reply, m_office), m_fonts));
-        what = u"letter"_s;
-    } else if (m_questionnaire->isChecked() && reply) {
-        m_pages->setPages(layOutQuestionnaires(file, *reply, m_office, m_fonts));
-        what = u"questionnaire"_s;
-    } else {
-        m_pages->setPages(layOutCase(file, m_office, m_fonts));
+    if (m_caseFiles.isEmpty())
+        return;
+    const PaperKind kind = chosenKind();
+    m_eachDeputy->setEnabled(kind == PaperKind::Letter);
+    const auto shown =
+        std::ranges::find_if(m_caseFiles, [&](const CaseFile &each) { return whyNone(kind, orderOf(each)).isEmpty(); });
+    QList<Page> pages;
+    QString name;
+    if (shown != m_caseFiles.end()) {
+        for (const Paper &paper : papersOf(kind, orderOf(*shown), m_fonts)) {
+            pages += paper.pages;
+            name = paper.name;
+        }
     }
+    m_pages->setPages(pages);
+    const QString missing = charactersWithoutFont(pages).join(u'、');
+    if (!missing.isEmpty())
+        tell(tr("No font on this computer has %1: an empty box is printed instead. Install a font that has it.")
+                 .arg(missing),
+             true);
+    const QFileInfo former{m_path->text()};
+    const bool wasFolder = !m_path->text().isEmpty() && former.suffix() != "pdf"_L1;
     const QString folder = m_path->text().isEmpty()
                                ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                               : QFileInfo{m_path->text()}.path();
-    m_path->setText(QDir{folder}.filePath(u"%1-%2.pdf"_s.arg(safeName(file.suggestion.number), what)));
-}
-
-void PrintDialog::savePdf()
-{
-    const CaseFile &file = m_session.file();
-    const QString path = m_path->text().trimmed();
-    if (path.isEmpty())
-        return say(tr("Name the file first."), true);
-    const QByteArray bytes =
-        toPdf(m_pages->pages(), m_fonts, {.title = file.suggestion.title, .author = m_office.bureau.name});
-    const auto saved = saveBytes(path, bytes);
-    if (!saved)
-        return say(saved.error().message, true);
-    say(tr("Saved: %1 (%n page(s))", nullptr, int(m_pages->pages().size())).arg(QDir::toNativeSeparators(path)), false);
+                           : wasFolder ? m_path->text()
+                                       : former.path();
+    m_path->setText(isForMany() ? folder : QDir{folder}.filePath(name + u".pdf"_s));
+    m_pathCaption->setText(isForMany() ? tr("&Folder for the PDF files") : tr("PDF &file"));
 }
 
 void PrintDialog::choosePath()
@@ -165,67 +221,146 @@ void PrintDialog::choosePath()
     SystemFileChooser chooser;
     const QString path = chooser.fileToSave(this, tr("Save as PDF"), m_path->text(), u"PDF (*.pdf)"_s);
     if (!path.isEmpty())
-        m_path->setText(path);
+        m_path->setText(isForMany() ? QFileInfo{path}.path() : path);
 }
 
-void PrintDialog::print()
+void PrintDialog::savePdf(bool replaces)
+{
+    const QString path = m_path->text().trimmed();
+    if (path.isEmpty())
+        return tell(tr("Name the file first."), true);
+    const QFileInfo info{path};
+    const QString folder = isForMany() ? path : info.path();
+    if (!QFileInfo{folder}.isDir())
+        return tell(tr("There is no folder %1. Make it first, or choose another one.").arg(folder), true);
+    if (!isForMany() && info.isDir())
+        return tell(tr("%1 is a folder; name a file in it.").arg(path), true);
+    start({.folder = folder, .file = isForMany() ? QString{} : info.fileName(), .replaces = replaces});
+}
+
+void PrintDialog::choosePrinter()
 {
     if (QPrinterInfo::availablePrinterNames().isEmpty())
-        return say(tr("No printer is set up on this computer. Save a PDF and print it elsewhere, or set up a printer "
-                      "in the system."),
-                   true);
-    QPrinter printer{QPrinter::HighResolution};
-    QPrintDialog dialog{&printer, this};
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    printer.setFullPage(true);
-    printer.setPageSize(QPageSize{QPageSize::A4});
-    QPainter painter;
-    if (!painter.begin(&printer))
-        return say(tr("The printer could not be reached. Nothing was printed; try again or save a PDF."), true);
-    const auto &pages = m_pages->pages();
-    const int last = printer.toPage() > 0 ? std::min(printer.toPage(), int(pages.size())) : int(pages.size());
-    const int first = std::max(1, printer.fromPage());
-    m_isPrinting = true;
-    m_isCancelled = false;
-    m_progress->setRange(first - 1, last);
-    m_progress->setVisible(last - first > 3);
-    retranslate();
-    int printed = 0;
-    for (int i = first; i <= last && !m_isCancelled; ++i) {
-        if (i > first && !printer.newPage())
-            break;
-        painter.resetTransform();
-        painter.scale(printer.resolution() / 25.4, printer.resolution() / 25.4);
-        paint(pages[i - 1], m_fonts, painter);
-        m_progress->setValue(i);
-        ++printed;
-        QCoreApplication::processEvents();
-    }
-    m_isPrinting = false;
-    if (m_isCancelled)
-        printer.abort();
-    painter.end();
-    m_progress->setVisible(false);
-    retranslate();
-    const bool isWhole = printed == last - first + 1 && !m_isCancelled && printer.printerState() != QPrinter::Error;
-    say(isWhole ? tr("Printed: %n page(s)", nullptr, printed)
-                : tr("Printing stopped after %n page(s).", nullptr, printed),
-        !isWhole);
+        return tell(tr("No printer is set up on this computer. Save a PDF and print it elsewhere, or set up a printer "
+                       "in the system."),
+                    true);
+    if (!m_printer)
+        m_printer = std::make_unique<QPrinter>(QPrinter::HighResolution);
+    auto *dialog = new QPrintDialog{m_printer.get(), this};
+    dialog->setObjectName(u"systemPrintDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this] { start({.ticket = ticketOf(*m_printer)}); });
+    dialog->open();
 }
 
-void PrintDialog::say(const QString &text, bool isFault)
+void PrintDialog::start(PrintOrder order)
 {
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, toneColor(isFault ? Tone::Danger : Tone::Text));
-    m_message->setPalette(colours);
-    m_message->setText((isFault ? u"⚠ "_s : u"✔ "_s) + text);
+    order.kind = chosenKind();
+    order.office = m_office;
+    order.isForEachDeputy = m_eachDeputy->isChecked();
+    if (order.items.isEmpty()) {
+        for (const CaseFile &each : m_caseFiles) {
+            const PaperOrder chosen = orderOf(each);
+            order.items.append({each, chosen.reply ? chosen.reply->ordinal : 0});
+        }
+    }
+    m_order = order;
+    m_came.clear();
+    m_outcomes->clear();
+    m_message->setVisible(false);
+    m_progress->setValue(0);
+    m_progress->setVisible(true);
+    m_run = std::make_unique<PrintRun>(std::move(order), nullptr);
+    connect(m_run.get(), &PrintRun::progressed, m_progress, &QProgressBar::setValue);
+    connect(m_run.get(), &PrintRun::came, this, &PrintDialog::note);
+    connect(m_run.get(), &PrintRun::finished, this, &PrintDialog::finish);
+    m_save->setEnabled(false);
+    m_print->setEnabled(false);
+    retranslate();
+}
+
+void PrintDialog::note(const PrintOutcome &outcome)
+{
+    m_came.append(outcome);
+    QString line;
+    switch (outcome.kind) {
+    case PrintOutcome::Kind::Done:
+        line = u"✔ "_s + (m_order.ticket ? tr("%1: job %2, %n page(s)", nullptr, outcome.pages)
+                                         : tr("%1: %2, %n page(s)", nullptr, outcome.pages))
+                             .arg(outcome.number, QDir::toNativeSeparators(outcome.what));
+        break;
+    case PrintOutcome::Kind::Exists:
+        line = u"⚠ "_s + tr("%1: there already, not touched").arg(QDir::toNativeSeparators(outcome.what));
+        break;
+    case PrintOutcome::Kind::Failed:
+        line = u"✖ "_s + outcome.fault;
+        break;
+    case PrintOutcome::Kind::None:
+        line = u"– "_s + tr("%1: %2").arg(outcome.number, outcome.fault);
+        break;
+    }
+    if (!outcome.missingCharacters.isEmpty())
+        line += u'\n' + tr("without a font: %1").arg(outcome.missingCharacters.join(u'、'));
+    m_outcomes->addItem(line);
+    m_outcomes->scrollToBottom();
+}
+
+void PrintDialog::finish()
+{
+    const bool isCancelled = m_run->isCancelled();
+    m_run.release()->deleteLater(); // its signal is still on the way
+    m_progress->setVisible(false);
+    m_save->setEnabled(true);
+    m_print->setEnabled(true);
+    retranslate();
+    const auto count = [&](PrintOutcome::Kind kind) {
+        return std::ranges::count_if(m_came, [kind](const PrintOutcome &each) { return each.kind == kind; });
+    };
+    const qsizetype done = count(PrintOutcome::Kind::Done);
+    const qsizetype failed = count(PrintOutcome::Kind::Failed);
+    const qsizetype existing = count(PrintOutcome::Kind::Exists);
+    m_outcomes->setVisible(m_came.size() > 1);
+    if (m_came.size() == 1 && failed == 1)
+        return tell(m_came.first().fault, true);
+    if (existing > 0 && !isCancelled)
+        return offerReplacing(existing);
+    QString text;
+    if (m_order.ticket)
+        text = tr("Handed to the printer: %n document(s)", nullptr, int(done));
+    else if (m_came.size() == 1 && done == 1)
+        text = tr("Saved: %1 (%n page(s))", nullptr, m_came.first().pages)
+                   .arg(QDir::toNativeSeparators(m_came.first().what));
+    else
+        text = tr("Saved: %n PDF file(s)", nullptr, int(done));
+    if (failed > 0)
+        text += u' ' + tr("Not done: %n, see the list.", nullptr, int(failed));
+    if (isCancelled)
+        text = tr("Cancelled.") + u' ' + text;
+    tell(text, failed > 0 || isCancelled);
+}
+
+void PrintDialog::offerReplacing(qsizetype count)
+{
+    const bool isOne = m_came.size() == 1;
+    tell(isOne ? tr("%1 is there already and was not touched.").arg(QDir::toNativeSeparators(m_came.first().what))
+               : tr("%n file(s) are there already and were not touched.", nullptr, int(count)),
+         true);
+    m_message->addButton(u"replaceButton"_s, isOne ? tr("&Replace it") : tr("&Replace them"), [this] {
+        PrintOrder order = m_order;
+        order.replaces = true;
+        start(order);
+    });
+}
+
+void PrintDialog::tell(const QString &text, bool isFault)
+{
+    m_message->show(isFault ? Tone::Warning : Tone::Good, text);
 }
 
 void PrintDialog::reject()
 {
-    if (m_isPrinting)
-        m_isCancelled = true;
+    if (m_run)
+        m_run->cancel();
     else
         QDialog::reject();
 }
@@ -237,32 +372,63 @@ void PrintDialog::changeEvent(QEvent *event)
         retranslate();
 }
 
+static QString labelOf(PaperKind kind)
+{
+    switch (kind) {
+    case PaperKind::Letter:
+        return PrintDialog::tr("The &letter");
+    case PaperKind::Questionnaire:
+        return PrintDialog::tr("The &questionnaires");
+    case PaperKind::Case:
+        return PrintDialog::tr("The whole &case file");
+    }
+    Q_UNREACHABLE();
+}
+
 void PrintDialog::retranslate()
 {
-    setWindowTitle(tr("Print %1").arg(m_session.file().suggestion.number));
-    m_letter->setText(tr("The &letter"));
-    m_questionnaire->setText(tr("The &questionnaires"));
-    m_case->setText(tr("The whole &case file"));
-    m_pathCaption->setText(tr("PDF &file"));
-    m_choose->setText(u"…"_s);
+    const bool isOne = m_caseFiles.size() == 1;
+    setWindowTitle(isOne ? tr("Print %1").arg(m_caseFiles.first().suggestion.number)
+                         : tr("Print %n suggestion(s)", nullptr, int(m_caseFiles.size())));
+    const int current = std::max(0, m_replies->currentIndex());
+    m_replies->clear();
+    for (const Reply &reply : isOne ? m_caseFiles.first().replies : QList<Reply>{})
+        m_replies->addItem(reply.ordinal == 1 ? tr("Reply") : tr("Further reply %1").arg(reply.ordinal - 1));
+    m_replies->setCurrentIndex(std::min(current, m_replies->count() - 1));
+    for (const auto &[kind, button] : m_kinds) {
+        const QString why = isOne ? whyNone(kind, orderOf(m_caseFiles.first())) : QString{};
+        button->setText(why.isEmpty() ? labelOf(kind) : tr("%1 (%2)").arg(labelOf(kind), why));
+    }
+    m_eachDeputy->setText(tr("A letter of its own for &each deputy"));
+    m_pathCaption->setText(isForMany() ? tr("&Folder for the PDF files") : tr("PDF &file"));
     m_choose->setAccessibleName(tr("Choose where to save"));
     m_save->setText(tr("&Save as PDF"));
     m_print->setText(tr("&Print…"));
-    m_close->setText(m_isPrinting ? tr("&Cancel printing") : tr("Close"));
+    m_close->setText(m_run ? tr("&Cancel printing") : tr("Close"));
     m_pages->setAccessibleName(tr("The pages as they will be printed"));
     m_replies->setAccessibleName(tr("Which reply"));
-    const int current = std::max(0, m_replies->currentIndex());
-    m_replies->clear();
-    for (const Reply &reply : m_session.file().replies)
-        m_replies->addItem(reply.ordinal == 1 ? tr("Reply") : tr("Further reply %1").arg(reply.ordinal - 1));
-    m_replies->setCurrentIndex(current);
+    m_outcomes->setAccessibleName(tr("What was printed"));
+}
+
+void showPrintDialog(const QList<CaseFile> &caseFiles, const OfficeSettings &office, const Fonts &fonts,
+                     QWidget *parent)
+{
+    auto *dialog = new PrintDialog{caseFiles, office, fonts, parent};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 void showPrintDialog(CaseSession &session, const Fonts &fonts, QWidget *parent)
 {
-    auto *dialog = new PrintDialog{session, fonts, parent};
+    auto *dialog = new PrintDialog{{session.file()}, session.office(), fonts, parent};
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    QObject::connect(&session, &CaseSession::changed, dialog,
+                     [dialog, &session] { dialog->setCaseFiles({session.file()}); });
+    QObject::connect(&session, &QObject::destroyed, dialog, [dialog] {
+        if (!dialog->isAtWork())
+            dialog->close();
+    });
+    dialog->show();
 }
 
 } // namespace banfu

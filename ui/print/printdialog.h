@@ -1,54 +1,72 @@
 #pragma once
 
 #include "app/print/fonts.h"
-#include "app/print/page.h"
+#include "app/print/papers.h"
+#include "ui/print/printrun.h"
 #include "ui/register/casesession.h"
 
 #include <QDialog>
+
+#include <memory>
 
 class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QListWidget;
+class QPrinter;
 class QProgressBar;
 class QPushButton;
 class QRadioButton;
 
 namespace banfu {
 
+class MessageBar;
 class PageView;
 
-/// What to print (letter, questionnaire, case), shown as it will be, to the printer or into a PDF. Without a printer
-/// PDF stays.
+/// What to print of one suggestion or of many, shown as it will be, to the printer or into PDF files; the window goes
+/// on working meanwhile. Without a printer PDF stays.
 class PrintDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    PrintDialog(CaseSession &session, const Fonts &fonts, QWidget *parent = nullptr);
+    PrintDialog(QList<CaseFile> caseFiles, OfficeSettings office, const Fonts &fonts, QWidget *parent = nullptr);
+    ~PrintDialog() override;
+
+    /// The same suggestions as they are now; nothing while a run is at work, which keeps to what it began with.
+    void setCaseFiles(const QList<CaseFile> &caseFiles);
+    bool isAtWork() const { return m_run != nullptr; }
+
+public Q_SLOTS:
+    void reject() override;
 
 protected:
     void changeEvent(QEvent *event) override;
-    void reject() override;
 
 private:
+    void layOutControls();
     void retranslate();
-    const Reply *chosenReply() const;
+    void showChoices();
     void showPages();
-    void savePdf();
+    PaperKind chosenKind() const;
+    PaperOrder orderOf(const CaseFile &caseFile) const;
+    bool isForMany() const;
     void choosePath();
-    void print();
-    void say(const QString &text, bool isFault);
+    void savePdf(bool replaces);
+    void choosePrinter();
+    void start(PrintOrder order);
+    void note(const PrintOutcome &outcome);
+    void finish();
+    void tell(const QString &text, bool isFault);
+    void offerReplacing(qsizetype count);
 
-    CaseSession &m_session;
+    QList<CaseFile> m_caseFiles;
+    const OfficeSettings m_office;
     const Fonts &m_fonts;
-    OfficeSettings m_office{};
-    bool m_isPrinting{false};
-    bool m_isCancelled{false};
-    QRadioButton *m_letter;
-    QRadioButton *m_questionnaire;
-    QRadioButton *m_case;
+    QList<std::pair<PaperKind, QRadioButton *>> m_kinds{};
     QComboBox *m_replies;
+    QCheckBox *m_eachDeputy;
     QLabel *m_pathCaption;
     QLineEdit *m_path;
     QPushButton *m_choose;
@@ -56,11 +74,18 @@ private:
     QPushButton *m_print;
     QPushButton *m_close;
     QProgressBar *m_progress;
-    QLabel *m_message;
+    MessageBar *m_message;
+    QListWidget *m_outcomes;
     PageView *m_pages;
+    std::unique_ptr<QPrinter> m_printer;
+    PrintOrder m_order{}; ///< of the run at work, or the last one
+    QList<PrintOutcome> m_came{};
+    std::unique_ptr<PrintRun> m_run{};
 };
 
-/// Opens the dialog over the parent and returns at once.
+/// Opens the dialog beside the window and returns at once. It follows the suggestion and closes with it.
 void showPrintDialog(CaseSession &session, const Fonts &fonts, QWidget *parent);
+void showPrintDialog(const QList<CaseFile> &caseFiles, const OfficeSettings &office, const Fonts &fonts,
+                     QWidget *parent);
 
 } // namespace banfu
