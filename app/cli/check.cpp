@@ -20,7 +20,7 @@ constexpr inline WordTable<Severity, 3> wordsOf<Severity>{{{Severity::Hint, QLat
                                                            {Severity::Fault, QLatin1StringView{"fault"}}}};
 
 template <>
-constexpr inline WordTable<LetterPart, 13> wordsOf<LetterPart>{
+constexpr inline WordTable<LetterPart, 16> wordsOf<LetterPart>{
     {{LetterPart::Letterhead, QLatin1StringView{"letterhead"}},
      {LetterPart::DocumentNumber, QLatin1StringView{"documentNumber"}},
      {LetterPart::Title, QLatin1StringView{"title"}},
@@ -33,7 +33,10 @@ constexpr inline WordTable<LetterPart, 13> wordsOf<LetterPart>{
      {LetterPart::Date, QLatin1StringView{"date"}},
      {LetterPart::ContactNote, QLatin1StringView{"contactNote"}},
      {LetterPart::Copies, QLatin1StringView{"copies"}},
-     {LetterPart::PageNumber, QLatin1StringView{"pageNumber"}}}};
+     {LetterPart::PageNumber, QLatin1StringView{"pageNumber"}},
+     {LetterPart::Marks, QLatin1StringView{"marks"}},
+     {LetterPart::Notices, QLatin1StringView{"notices"}},
+     {LetterPart::AttachmentText, QLatin1StringView{"attachmentText"}}}};
 
 namespace {
 

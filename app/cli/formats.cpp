@@ -56,9 +56,11 @@ QString formatsHelp()
            "  documentNumber   \"临水函〔2026〕86号\" or null\n"
            "  resultClass      null or %2\n"
            "  publicity        null (as the suggestion) or %3\n"
-           "  drafter reviewer signatory datedOn signedOn sentOn sentWay\n"
+           "  drafter reviewer signatory datedOn signedOn sentOn sentWay copyNumber secrecy urgency\n"
+           "  coSigners        names of bureaus that sign with ours\n"
            "  title salutation opening closing signature contactNote    what the clerk edited; null follows the "
            "record\n"
+           "  attachmentText   what the attachments say: a line 附件 or 附件2 begins each; null: nothing\n"
            "  attachments      a list of names, or null: follows the record\n"
            "  paragraphs       [{level, runsOn, text, label *}]; level: %4\n"
            "  contactPerson * contactPhone *    as the letter's contact note tells them\n"
@@ -68,7 +70,8 @@ QString formatsHelp()
            "BUREAU   {name, shortName, code, address, postCode, contactPerson, phone}\n"
            "OFFICE   {bureau: BUREAU, letterheadName, contactPerson, contactPhone, seal: %5, selfName,\n"
            "         replyTermMonths, opinionTermWorkdays, feedbackTermWorkdays,\n"
-           "         recipients: [{name, address, postCode, phone}], copies: […]}\n"
+           "         recipients: [{name, address, postCode, phone}], copies: […], resultPlace, publicityPlace,\n"
+           "         isMirrored, contactOptions: […], staffOptions: […]}; places: %6\n"
            "\n"
            "list --format json     [{number, isProvisionalNumber, kind, session, title, leadDeputy, deputyCount,\n"
            "                       coHandlers, role, isKey, handler, assignedOn, dueOn, stage, documentNumber}]\n"
@@ -83,7 +86,8 @@ QString formatsHelp()
            "UTF-8\n"
            "  with a mark, and what a spreadsheet would take for a formula begins with an apostrophe.\n"
            "FILE.txt, FILE.html (import)   a reply letter as public pages carry it; UTF-8, UTF-16 or GB18030.\n"_s.arg(
-               words<ReplyStatus>(), words<ResultClass>(), words<Publicity>(), words<Level>(), words<SealPlace>());
+               words<ReplyStatus>(), words<ResultClass>(), words<Publicity>(), words<Level>(), words<SealPlace>(),
+               words<MarkPlace>());
 }
 
 } // namespace banfu

@@ -98,6 +98,10 @@ void describe(Archive &a, typename Archive::template Value<Reply> &reply)
     a.date(L{"signedOn"}, reply.signedOn);
     a.date(L{"sentOn"}, reply.sentOn);
     a.line(L{"sentWay"}, reply.sentWay);
+    a.line(L{"copyNumber"}, reply.copyNumber);
+    a.line(L{"secrecy"}, reply.secrecy);
+    a.line(L{"urgency"}, reply.urgency);
+    a.lines(L{"coSigners"}, reply.coSigners);
     a.optionalText(L{"title"}, reply.text.title);
     a.optionalText(L{"salutation"}, reply.text.salutation);
     a.optionalText(L{"opening"}, reply.text.opening);
@@ -106,6 +110,7 @@ void describe(Archive &a, typename Archive::template Value<Reply> &reply)
     a.optionalLines(L{"attachments"}, reply.text.attachments);
     a.optionalText(L{"signature"}, reply.text.signature);
     a.optionalText(L{"contactNote"}, reply.text.contactNote);
+    a.optionalText(L{"attachmentText"}, reply.text.attachmentText);
     a.computed(L{"contactPerson"});
     a.computed(L{"contactPhone"});
     a.computed(L{"letter"});
@@ -183,6 +188,11 @@ void describe(Archive &a, typename Archive::template Value<OfficeSettings> &offi
     a.number(L{"feedbackTermWorkdays"}, office.feedbackTermWorkdays, 0, 1000);
     a.list(L{"recipients"}, office.recipients);
     a.lines(L{"copies"}, office.copies);
+    a.word(L{"resultPlace"}, office.resultPlace);
+    a.word(L{"publicityPlace"}, office.publicityPlace);
+    a.flag(L{"isMirrored"}, office.isMirrored);
+    a.lines(L{"contactOptions"}, office.contactOptions);
+    a.lines(L{"staffOptions"}, office.staffOptions);
 }
 
 } // namespace banfu

@@ -94,6 +94,13 @@ constexpr inline WordTable<SealPlace, 2> wordsOf<SealPlace>{
     {{SealPlace::Stamped, QLatin1StringView{"stamped"}}, {SealPlace::None, QLatin1StringView{"none"}}}};
 
 template <>
+constexpr inline WordTable<MarkPlace, 4> wordsOf<MarkPlace>{
+    {{MarkPlace::None, QLatin1StringView{"none"}},
+     {MarkPlace::AboveLetterhead, QLatin1StringView{"aboveLetterhead"}},
+     {MarkPlace::UnderNumber, QLatin1StringView{"underNumber"}},
+     {MarkPlace::Corner, QLatin1StringView{"corner"}}}};
+
+template <>
 constexpr inline WordTable<Stage, 9> wordsOf<Stage>{{{Stage::Registered, QLatin1StringView{"registered"}},
                                                      {Stage::AwaitingOpinions, QLatin1StringView{"awaitingOpinions"}},
                                                      {Stage::Talking, QLatin1StringView{"talking"}},

@@ -74,7 +74,8 @@ struct LetterLayout::Private
     }
 
     LinePlace putHead(const Letter &letter, Sheets &sheets);
-    LinePlace putText(const Letter &letter, const Tail &tail, int lastPageSlots, LinePlace start, Sheets &sheets);
+    LinePlace putText(const LetterFlow &text, const FlowRules &rules, Sheets &sheets);
+    LinePlace putAttachment(const Letter &letter, int number, int firstPage, Sheets &sheets);
     QList<FlowParagraph> paragraphsOf(const LetterFlow &text);
     qsizetype putTable(const LetterFlow &text, qsizetype item, const QList<LinePlace> &places, qsizetype &line,
                        Sheets &sheets);
@@ -207,16 +208,9 @@ qsizetype LetterLayout::Private::putTable(const LetterFlow &text, qsizetype item
     return item;
 }
 
-/// Salutation and body; the answer is the place after the last line.
-LinePlace LetterLayout::Private::putText(const Letter &letter, const Tail &tail, int lastPageSlots, LinePlace start,
-                                         Sheets &sheets)
+/// The answer is the place after the last line.
+LinePlace LetterLayout::Private::putText(const LetterFlow &text, const FlowRules &rules, Sheets &sheets)
 {
-    const LetterFlow text = letterFlow(letter, measures);
-    const FlowRules rules{.start = start,
-                          .slots = measures.lines,
-                          .tailSlots = int(tail.lines.size()),
-                          .lastPageSlots = lastPageSlots,
-                          .leastLinesLeft = measures.leastLinesLeft};
     const FlowPlan plan = planFlow(paragraphsOf(text), rules, [&](int paragraph, int extraLines) {
         const FlowItem &item = text.items[paragraph];
         return item.table < 0 ? adjusted(item.source, extraLines) : std::nullopt;
@@ -235,7 +229,35 @@ LinePlace LetterLayout::Private::putText(const Letter &letter, const Tail &tail,
         for (const QList<TextLine> &pieces : set->lines)
             sheets.put(plan.places[line++], pieces);
     }
-    return plan.places.isEmpty() ? start : after(plan.places.last(), measures.lines);
+    return plan.places.isEmpty() ? rules.start : after(plan.places.last(), measures.lines);
+}
+
+/// On a new page: 附件2 in Hei on the first line, its title on the third, then its text (7.3.7).
+LinePlace LetterLayout::Private::putAttachment(const Letter &letter, int number, int firstPage, Sheets &sheets)
+{
+    const AttachmentText &attachment = letter.attachmentTexts[number];
+    CellText label;
+    appendCells(label, attachment.label, FontRole::Hei, fonts, 0, false);
+    TextLine head = setLine(label, measures.left, measures.characterPitch(), measures.textPoints);
+    head.part = LetterPart::AttachmentText;
+    sheets.put({firstPage, 1}, {head});
+    LinePlace next{firstPage, measures.attachmentTitleLine};
+    double baseline = measures.baseline(next.slot);
+    for (TextLine &line : setTitle(attachment.title, {}, LetterPart::Attachments, fonts, measures)) {
+        if (baseline + Measures::descent(measures.titlePoints) > measures.bottom()) {
+            ++next.page;
+            baseline = measures.top + Measures::ascent(measures.titlePoints);
+        }
+        line.index = number;
+        sheets.put(next.page, {line}, baseline);
+        // One line stays blank under the title.
+        next.slot = int(std::ceil((baseline - measures.baseline(1)) / measures.linePitch() - 0.2)) + 3;
+        baseline += mm(measures.titleLinePoints);
+    }
+    if (next.slot > measures.lines)
+        next = {next.page + 1, 1};
+    return putText(attachmentFlow(attachment, letter, measures),
+                   {.start = next, .slots = measures.lines, .leastLinesLeft = measures.leastLinesLeft}, sheets);
 }
 
 /// The tail begins where the text ends; where it does not fit as a whole, attachments stay and the signature goes over.
@@ -289,6 +311,21 @@ void LetterLayout::Private::putPageNumbers(Sheets &sheets) const
     }
 }
 
+/// Even pages are bound at their right edge.
+static QList<Page> mirrored(QList<Page> pages, const Measures &measures)
+{
+    const double shift = measures.pageWidth - measures.textWidth - 2 * measures.left;
+    for (qsizetype k = 1; k < pages.size(); k += 2) {
+        for (TextLine &line : pages[k].lines) {
+            for (Glyph &glyph : line.glyphs)
+                glyph.x += shift;
+        }
+        for (Rule &rule : pages[k].rules)
+            rule.rect.translate(shift, 0);
+    }
+    return pages;
+}
+
 QList<Page> layOut(const Letter &letter, const Fonts &fonts, const Measures &measures)
 {
     return LetterLayout{fonts, measures}.pages(letter);
@@ -307,13 +344,21 @@ QList<Page> LetterLayout::pages(const Letter &letter)
     const QList<QList<TextLine>> copies = setCopies(letter, d->measures, d->cache);
     const Tail tail = setTail(letter, d->fonts, d->measures, d->cache);
     const LinePlace start = d->putHead(letter, sheets);
-    LinePlace next = d->putText(letter, tail, d->slotsAbove(copies.size()), start, sheets);
+    const bool hasMore = !letter.attachmentTexts.isEmpty(); // then the copies stand elsewhere
+    const FlowRules rules{.start = start,
+                          .slots = d->measures.lines,
+                          .tailSlots = int(tail.lines.size()),
+                          .lastPageSlots = hasMore ? d->measures.lines : d->slotsAbove(copies.size()),
+                          .leastLinesLeft = d->measures.leastLinesLeft};
+    LinePlace next = d->putText(letterFlow(letter, d->measures), rules, sheets);
     next = d->putTail(tail, next, sheets);
+    for (int number = 0; number < int(letter.attachmentTexts.size()); ++number)
+        next = d->putAttachment(letter, number, sheets.count(), sheets);
     d->putCopies(copies, next, sheets);
     d->putPageNumbers(sheets);
     d->cache.sweep();
     d->tables.sweep();
-    return sheets.pages();
+    return letter.isMirrored ? mirrored(sheets.pages(), d->measures) : sheets.pages();
 }
 
 } // namespace banfu

@@ -62,11 +62,71 @@ void addDoubleLine(QList<Rule> &rules, double top, bool isThickFirst, const Meas
     rules.append({QRectF{left, top + first + measures.redGap, measures.redLineLength, second}, Ink::Red});
 }
 
-CellText numberCells(const QString &characters, FontRole role, const Fonts &fonts)
+CellText plainCells(const QString &characters, FontRole role, const Fonts &fonts)
 {
     CellText text;
     appendCells(text, characters, role, fonts, 0, true);
     return text;
+}
+
+enum class Side { Left, Right };
+
+void addLine(QList<TextLine> &lines, const QString &text, FontRole role, Side side, double baseline, LetterPart part,
+             int index, const Fonts &fonts, const Measures &measures)
+{
+    const CellText cells = plainCells(text, role, fonts);
+    if (cells.cells.isEmpty())
+        return;
+    const double pitch = mm(measures.textPoints);
+    const double x = side == Side::Left ? measures.left : measures.right() - columnsOf(cells) * pitch;
+    TextLine line = setLine(cells, x, pitch, measures.textPoints);
+    line.baseline = baseline;
+    line.part = part;
+    line.index = index;
+    line.lastOffset = int(text.size());
+    lines.append(line);
+}
+
+QString noticesAt(MarkPlace place, const Letter &letter)
+{
+    QStringList texts;
+    for (const Notice &notice : letter.notices) {
+        if (notice.place == place)
+            texts.append(notice.text);
+    }
+    return texts.join(u'　');
+}
+
+/// Where an office wants them, over the letterhead.
+void addNoticesAbove(QList<TextLine> &lines, const Letter &letter, const Fonts &fonts, const Measures &measures)
+{
+    const double baseline = measures.markTop - measures.noticeAboveMark - Measures::descent(measures.textPoints);
+    for (const auto &[place, side] :
+         {std::pair{MarkPlace::AboveLetterhead, Side::Left}, {MarkPlace::Corner, Side::Right}})
+        addLine(lines, noticesAt(place, letter), FontRole::FangSong, side, baseline, LetterPart::Notices, -1, fonts,
+                measures);
+}
+
+/// Below the red line, row by row: 份号, 密级, 紧急程度 at the left, the document number and what stands under it at
+/// the right. The answer is the count of rows.
+int addMarks(QList<TextLine> &lines, const Letter &letter, double top, const Fonts &fonts, const Measures &measures)
+{
+    QStringList right{letter.documentNumber};
+    for (const Notice &notice : letter.notices) {
+        if (notice.place == MarkPlace::UnderNumber)
+            right.append(notice.text);
+    }
+    const int rows = int(std::max(letter.marks.size(), right.size()));
+    for (int row = 0; row < rows; ++row) {
+        const double baseline = top + Measures::ascent(measures.textPoints) + measures.linePitch() * row;
+        const QString mark = letter.marks.value(row);
+        const bool isNumber = std::ranges::all_of(mark, [](QChar each) { return each.isDigit(); });
+        addLine(lines, mark, isNumber ? FontRole::FangSong : FontRole::Hei, Side::Left, baseline, LetterPart::Marks,
+                row, fonts, measures);
+        addLine(lines, right.value(row), FontRole::FangSong, Side::Right, baseline,
+                row == 0 ? LetterPart::DocumentNumber : LetterPart::Notices, -1, fonts, measures);
+    }
+    return rows;
 }
 
 } // namespace
@@ -74,6 +134,7 @@ CellText numberCells(const QString &characters, FontRole role, const Fonts &font
 Letterhead setLetterhead(const Letter &letter, const Fonts &fonts, const Measures &measures)
 {
     Letterhead head;
+    addNoticesAbove(head.lines, letter, fonts, measures);
     CellText mark;
     const QString name = letter.letterhead.simplified();
     appendCells(mark, name, FontRole::XiaoBiaoSong, fonts, 0, true, fonts.faceFor(FontRole::XiaoBiaoSong, name));
@@ -98,22 +159,14 @@ Letterhead setLetterhead(const Letter &letter, const Fonts &fonts, const Measure
     addDoubleLine(head.rules, measures.pageHeight - measures.redLineAboveBottom - thickness, false, measures);
 
     const double top = upper + thickness + mm(measures.leadPoints);
-    head.bottom = top + mm(measures.textPoints);
-    const CellText number = numberCells(letter.documentNumber, FontRole::FangSong, fonts);
-    if (!number.cells.isEmpty()) {
-        const double pitch = mm(measures.textPoints);
-        TextLine line = setLine(number, measures.right() - columnsOf(number) * pitch, pitch, measures.textPoints);
-        line.baseline = top + Measures::ascent(measures.textPoints);
-        line.part = LetterPart::DocumentNumber;
-        line.lastOffset = int(letter.documentNumber.size());
-        head.lines.append(line);
-    }
+    const int rows = addMarks(head.lines, letter, top, fonts, measures);
+    head.bottom = top + mm(measures.textPoints) + measures.linePitch() * std::max(rows - 1, 0);
     return head;
 }
 
 TextLine setPageNumber(int number, const Fonts &fonts, const Measures &measures)
 {
-    const CellText text = numberCells(u"— %1 —"_s.arg(number), FontRole::Song, fonts);
+    const CellText text = plainCells(u"— %1 —"_s.arg(number), FontRole::Song, fonts);
     const double em = mm(measures.footPoints);
     const double width = columnsOf(text) * em;
     const double left = number % 2 ? measures.right() - em - width : measures.left + em;

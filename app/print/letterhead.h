@@ -7,7 +7,7 @@
 
 namespace banfu {
 
-/// 发文机关标志, both red double lines and 发文字号 (10.1).
+/// 发文机关标志, both red double lines, 发文字号 and the marks beside it (10.1).
 struct Letterhead
 {
     QList<TextLine> lines{};

@@ -118,4 +118,12 @@ LetterFlow letterFlow(const Letter &letter, const Measures &measures)
     return builder.flow();
 }
 
+LetterFlow attachmentFlow(const AttachmentText &attachment, const Letter &letter, const Measures &measures)
+{
+    FlowBuilder builder{namesIn(letter.salutation), measures};
+    for (const LetterParagraph &paragraph : attachment.body)
+        builder.add(paragraph);
+    return builder.flow();
+}
+
 } // namespace banfu

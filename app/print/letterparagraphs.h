@@ -26,5 +26,7 @@ struct LetterFlow
 
 /// Fonts by level (7.3.3): one Hei, two Kai – of a run-in heading the part up to its first 。 –, the rest FangSong.
 LetterFlow letterFlow(const Letter &letter, const Measures &measures);
+/// The same for the text of an attachment.
+LetterFlow attachmentFlow(const AttachmentText &attachment, const Letter &letter, const Measures &measures);
 
 } // namespace banfu

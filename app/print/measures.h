@@ -39,6 +39,8 @@ struct Measures
     double redGap{0.6};
     double redThin{0.35};
 
+    double noticeAboveMark{4.0}; // 办理结果 and 公开属性 above the mark: no standard has them
+
     double titleColumns{20.0};         // characters a title line, so that 2号 stays inside the type area
     double titleLinePoints{36.0};      // 2号 and 7/8 of 3号, 3.2
     double titleLeastLinesAbove{1.78}; // 二行 below the number, 10.1, within a line: what is left of the grid goes here
@@ -51,9 +53,13 @@ struct Measures
     int paragraphIndent{2};     // 左空二字, 7.3.3
     int linesAboveSeal{2};      // so that a seal of 42, 45 or 50 mm begins within a line of the text, 7.3.5.1
     int linesAboveSigner{1};    // without a seal, 7.3.5.2
+    double sealDiameter{50};    // the largest one; seals beside each other do not touch, 7.3.5.1
+    double sealGap{3};          // between two of them
+    int sealSlots{5};           // from one row of them to the next
     double sealedDateRight{4};  // characters, 7.3.5.1
     double unsealedRight{2};    // characters, 7.3.5.2
     double unsealedShift{2};    // the date right of the signer's first character, 7.3.5.2
+    int attachmentTitleLine{3}; // 附件's title on line 3, 7.3.7
     double pageNumberBelow{7};  // 一字线 below the type area, 7.5
     int leastLinesLeft{15};     // on the page before the signature's when lines are taken over, 7.3.5.5
     double tightenedMark{0.25}; // columns a mark gives when a paragraph is tightened, 7.3.5.5

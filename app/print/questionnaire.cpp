@@ -48,7 +48,7 @@ public:
         : m_case{caseFile}
         , m_reply{reply}
         , m_office{office}
-        , m_words{questionnaireWords(caseFile.suggestion.kind)}
+        , m_words{questionnaireWords(caseFile.suggestion.kind, office)}
         , m_fonts{fonts}
         , m_sheet{fonts}
     {

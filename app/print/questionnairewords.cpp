@@ -15,6 +15,14 @@ QString satisfaction()
     return u"□满意　　□基本满意　　□不满意"_s;
 }
 
+QString boxes(const QStringList &options)
+{
+    QStringList words;
+    for (const QString &option : options)
+        words.append(u'□' + option.simplified());
+    return words.join(u'　');
+}
+
 QString placeOf(const QuestionnaireRecipient &recipient)
 {
     QStringList parts{recipient.name.simplified()};
@@ -30,7 +38,7 @@ QString placeOf(const QuestionnaireRecipient &recipient)
 
 } // namespace
 
-QuestionnaireWords questionnaireWords(SuggestionKind kind)
+QuestionnaireWords questionnaireWords(SuggestionKind kind, const OfficeSettings &office)
 {
     const bool isProposal = kind == SuggestionKind::Proposal;
     QuestionnaireWords words{
@@ -63,6 +71,10 @@ QuestionnaireWords questionnaireWords(SuggestionKind kind)
         words.signature = u"提案人签名（盖章）："_s;
         words.questions[1].second = u"□登门走访　□座谈　□电话　□其他　□未联系　□本人提出不需要"_s;
     }
+    if (!office.contactOptions.isEmpty())
+        words.questions[1].second = boxes(office.contactOptions);
+    if (!office.staffOptions.isEmpty())
+        words.questions[2].second = boxes(office.staffOptions);
     return words;
 }
 

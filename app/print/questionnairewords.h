@@ -25,7 +25,7 @@ struct QuestionnaireWords
     QString signature{};
     QList<std::pair<QString, QString>> questions{}; ///< label, options
 };
-QuestionnaireWords questionnaireWords(SuggestionKind kind);
+QuestionnaireWords questionnaireWords(SuggestionKind kind, const OfficeSettings &office);
 
 /// The lines at the foot: how to fill in, by when, and where each copy goes. `copy` counts from 0.
 QStringList questionnaireInstructions(const CaseFile &caseFile, const OfficeSettings &office, qsizetype copy);

@@ -29,6 +29,8 @@ private:
 
     void addAttachments();
     void addSignature();
+    void addJointSignature();
+    QList<double> sealedCentres(const QStringList &signers, double date) const;
     void addParagraph(const ParagraphSource &source);
     ParagraphSource source(LetterPart part, const QString &text) const;
     CellText cells(const QString &text) const
@@ -131,11 +133,76 @@ void TailBuilder::addSignature()
     m_tail.lines.append(dated);
 }
 
+/// Where the seals of a row stand, as centres of their signers: the last one over the date, as many as keep their
+/// distance and stay in the type area, three at most (7.3.5.1).
+QList<double> TailBuilder::sealedCentres(const QStringList &signers, double date) const
+{
+    constexpr qsizetype mostInRow = 3;
+    const double right = m_measures.columns;
+    const double seal = m_measures.sealDiameter / m_measures.characterPitch();
+    double widest = 0;
+    for (const QString &signer : signers)
+        widest = std::max(widest, columns(signer));
+    const double step = std::max(seal + m_measures.sealGap / m_measures.characterPitch(), widest + 1);
+    const double half = std::max({seal, widest, date}) / 2;
+    const auto count =
+        std::clamp<qsizetype>(qsizetype((right - 2 * half) / step + 1e-6) + 1, 1, std::min(mostInRow, signers.size()));
+    double last = std::min(right - m_measures.sealedDateRight - date / 2, right - widest / 2);
+    last =
+        std::max(last, std::min(half + step * double(count - 1), right - half)); // further right, where it takes that
+    QList<double> centres;
+    for (qsizetype k = count - 1; k >= 0; --k)
+        centres.append(last - step * double(k));
+    return centres;
+}
+
+/// 联合行文: with seals side by side, in rows; without, one under the other.
+void TailBuilder::addJointSignature()
+{
+    const QStringList signers = QStringList{m_letter.signature} + m_letter.coSigners;
+    const double date = columns(m_letter.date.isEmpty() ? u"0000年00月00日"_s : m_letter.date);
+    double dateLeft = 0;
+    int part = 0; // the first is the letter's signature, the index tells the others
+    const auto signer = [&](const QString &name, double column) {
+        TextLine result = line(name, LetterPart::Signature, std::max(column, 0.0));
+        result.index = part++ - 1;
+        return result;
+    };
+    m_tail.lines.append(
+        QList<QList<TextLine>>(m_letter.hasSeal ? m_measures.linesAboveSeal : m_measures.linesAboveSigner));
+    if (m_letter.hasSeal) {
+        const QList<double> centres = sealedCentres(signers, date);
+        const qsizetype first = (signers.size() - 1) % centres.size() + 1; // the last row is full
+        for (qsizetype k = 0, inRow = first; k < signers.size(); k += inRow, inRow = centres.size()) {
+            QList<TextLine> row;
+            for (qsizetype column = 0; column < inRow; ++column)
+                row.append(signer(signers[k + column], centres[column] - columns(signers[k + column]) / 2));
+            if (k > 0)
+                m_tail.lines.append(QList<QList<TextLine>>(m_measures.sealSlots - 1));
+            m_tail.lines.append(row);
+        }
+        dateLeft = centres.last() - date / 2;
+    } else {
+        double widest = 0;
+        for (const QString &name : signers)
+            widest = std::max(widest, columns(name));
+        const Places places = unsealed(widest, date);
+        for (const QString &name : signers)
+            m_tail.lines.append({signer(name, places.signer)});
+        dateLeft = places.date;
+    }
+    m_tail.lines.append(m_letter.date.isEmpty()
+                            ? QList<TextLine>{}
+                            : QList<TextLine>{line(m_letter.date, LetterPart::Date, std::max(dateLeft, 0.0))});
+}
+
 Tail TailBuilder::build()
 {
     if (!m_letter.attachments.isEmpty())
         addAttachments();
-    if (!m_letter.signature.isEmpty() || !m_letter.date.isEmpty())
+    if (!m_letter.coSigners.isEmpty())
+        addJointSignature();
+    else if (!m_letter.signature.isEmpty() || !m_letter.date.isEmpty())
         addSignature();
     if (!m_letter.contactNote.isEmpty()) {
         ParagraphSource note = source(LetterPart::ContactNote, m_letter.contactNote);

@@ -18,8 +18,10 @@ CellText part(const CellText &text, qsizetype first, qsizetype last)
     return {text.cells.mid(first, last - first), text.placed.mid(first, last - first)};
 }
 
-QList<TextLine> setTitle(const QString &title, const QStringList &wholeWords, const Fonts &fonts,
-                         const Measures &measures)
+} // namespace
+
+QList<TextLine> setTitle(const QString &title, const QStringList &wholeWords, LetterPart partOfLetter,
+                         const Fonts &fonts, const Measures &measures)
 {
     CellText text;
     const int face = fonts.faceFor(FontRole::XiaoBiaoSong, title);
@@ -32,15 +34,13 @@ QList<TextLine> setTitle(const QString &title, const QStringList &wholeWords, co
         const CellText cells = part(text, starts[k], last);
         const double em = mm(measures.titlePoints);
         TextLine line = setLine(cells, measures.centre() - columnsOf(cells) * em / 2, em, measures.titlePoints);
-        line.part = LetterPart::Title;
+        line.part = partOfLetter;
         line.firstOffset = k == 0 ? 0 : text.placed[starts[k]].offset;
         line.lastOffset = k + 1 < starts.size() ? text.placed[last].offset : int(title.size());
         lines.append(line);
     }
     return lines;
 }
-
-} // namespace
 
 QList<TextLine> TitleCache::lines(const Letter &letter, const Fonts &fonts, const Measures &measures)
 {
@@ -50,7 +50,7 @@ QList<TextLine> TitleCache::lines(const Letter &letter, const Fonts &fonts, cons
     if (letter.title != m_title || words != m_wholeWords || m_lines.isEmpty()) {
         m_title = letter.title;
         m_wholeWords = words;
-        m_lines = setTitle(letter.title, words, fonts, measures);
+        m_lines = setTitle(letter.title, words, LetterPart::Title, fonts, measures);
     }
     return m_lines;
 }

@@ -9,7 +9,11 @@
 
 namespace banfu {
 
-/// The title's lines, shaped and centred, baselines still 0. Remembers the last one: shaping asks a dictionary.
+/// A title's lines, shaped and centred, baselines still 0.
+QList<TextLine> setTitle(const QString &title, const QStringList &wholeWords, LetterPart part, const Fonts &fonts,
+                         const Measures &measures);
+
+/// The letter's own. Remembers the last one: shaping asks a dictionary.
 class TitleCache
 {
 public:

@@ -20,6 +20,9 @@ struct QuestionnaireRecipient
 
 enum class SealPlace { Stamped = 1, None = 2 }; ///< room is left for a seal to be stamped, or none is used (7.3.5)
 
+/// Where a letter says its result class or its publicity (办理结果、公开属性): what the office's superiors want.
+enum class MarkPlace { None = 1, AboveLetterhead = 2, UnderNumber = 3, Corner = 4 };
+
 /// What is the same for every letter of the office; kept in the register, edited in the window.
 struct OfficeSettings
 {
@@ -34,6 +37,11 @@ struct OfficeSettings
     int feedbackTermWorkdays{15}; ///< for the deputy to return the questionnaire
     QList<QuestionnaireRecipient> recipients{}; ///< in the order of the copies; usually three
     QStringList copies{};                       ///< 抄送
+    MarkPlace resultPlace{MarkPlace::None};
+    MarkPlace publicityPlace{MarkPlace::None};
+    bool isMirrored{false};       ///< even pages have their binding margin at the right: for printing on both sides
+    QStringList contactOptions{}; ///< of the questionnaire: ways of talking with the deputy; empty: the usual ones
+    QStringList staffOptions{};   ///< who talked, the same
 
     bool operator==(const OfficeSettings &) const = default;
 };

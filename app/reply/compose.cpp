@@ -3,6 +3,9 @@
 #include "app/reply/numbering.h"
 #include "app/reply/opening.h"
 #include "app/reply/phrases.h"
+#include "app/reply/recognition.h"
+
+#include <QRegularExpression>
 
 #include <utility>
 
@@ -115,6 +118,84 @@ QString letterhead(const CaseFile &caseFile, const ReplyText &text, const Office
     return isByHost && !host.isEmpty() ? host : own;
 }
 
+QStringList marksOf(const Reply &reply)
+{
+    QStringList marks{oneLine(reply.copyNumber.trimmed()), oneLine(reply.secrecy.trimmed()),
+                      oneLine(reply.urgency.trimmed())};
+    marks.removeAll(QString{});
+    return marks;
+}
+
+QList<Notice> noticesOf(const CaseFile &caseFile, const Reply &reply, const OfficeSettings &office)
+{
+    QList<Notice> notices;
+    if (office.resultPlace != MarkPlace::None && reply.resultClass) {
+        const QChar letter = u"ABCD"[static_cast<int>(*reply.resultClass) - 1];
+        notices.append({office.resultPlace, u"办理结果：%1类"_s.arg(letter)});
+    }
+    if (office.publicityPlace != MarkPlace::None) {
+        const Publicity publicity = reply.publicity.value_or(caseFile.suggestion.publicity);
+        notices.append({office.publicityPlace, u"公开属性："_s + publicityWord(publicity)});
+    }
+    return notices;
+}
+
+void appendParagraphs(QList<Paragraph> &paragraphs, const QStringList &lines)
+{
+    paragraphs += recogniseParagraphs(lines.join(u'\n'), Marks::AnyShape);
+}
+
+QList<LetterParagraph> attachmentBody(const QStringList &lines, int &index)
+{
+    QList<Paragraph> paragraphs;
+    QStringList prose;
+    for (const QString &line : lines) {
+        if (!line.contains(u'\t')) {
+            prose.append(line);
+            continue;
+        }
+        appendParagraphs(paragraphs, std::exchange(prose, {}));
+        paragraphs.append({.level = Level::TableRow, .text = line});
+    }
+    appendParagraphs(paragraphs, prose);
+    QList<LetterParagraph> body;
+    appendSections(body, paragraphs);
+    for (LetterParagraph &paragraph : body) {
+        paragraph.part = LetterPart::AttachmentText;
+        paragraph.index = index++;
+    }
+    return body;
+}
+
+/// A line 附件, 附件2 or 附件2： begins an attachment; what stands before the first is the first's.
+QList<AttachmentText> attachmentTexts(const QString &text, const QStringList &names)
+{
+    static const QRegularExpression head{u"^\\s*附件\\s*([0-9]{0,2})\\s*[：:]?\\s*$"_s};
+    if (text.trimmed().isEmpty())
+        return {};
+    QList<std::pair<int, QStringList>> parts;
+    for (const QString &line : text.split(u'\n')) {
+        const QRegularExpressionMatch match = head.match(line);
+        if (match.hasMatch())
+            parts.emplaceBack(match.captured(1).isEmpty() ? int(parts.size()) + 1 : match.captured(1).toInt(),
+                              QStringList{});
+        else if (!parts.isEmpty() || !line.trimmed().isEmpty()) {
+            if (parts.isEmpty())
+                parts.emplaceBack(1, QStringList{});
+            parts.last().second.append(line);
+        }
+    }
+    QList<AttachmentText> texts;
+    int index = 0;
+    for (const auto &[number, lines] : parts) {
+        const bool isOnlyOne = names.size() < 2 && parts.size() < 2;
+        texts.append({.label = isOnlyOne ? u"附件"_s : u"附件%1"_s.arg(number),
+                      .title = oneLine(names.value(number - 1)),
+                      .body = attachmentBody(lines, index)});
+    }
+    return texts;
+}
+
 template <typename T>
 void dropIfSame(std::optional<T> &part, const std::optional<T> &composed)
 {
@@ -133,7 +214,8 @@ ReplyText composedText(const CaseFile &caseFile, const Reply &reply, const Offic
             .closing = composedClosing(caseFile, office),
             .attachments = composedAttachments(caseFile.suggestion, office),
             .signature = oneLine(office.bureau.name),
-            .contactNote = oneLine(composedContactNote(caseFile.suggestion, office))};
+            .contactNote = oneLine(composedContactNote(caseFile.suggestion, office)),
+            .attachmentText = QString{}};
 }
 
 Letter compose(const CaseFile &caseFile, const Reply &reply, const OfficeSettings &office)
@@ -151,10 +233,15 @@ Letter compose(const CaseFile &caseFile, const Reply &reply, const OfficeSetting
                   .date = letterDate(reply.datedOn),
                   .contactNote = oneLine(own.contactNote.value_or(*composed.contactNote)),
                   .copies = caseFile.suggestion.role == BureauRole::CoHandler ? QStringList{} : office.copies,
-                  .hasSeal = office.seal == SealPlace::Stamped};
+                  .hasSeal = office.seal == SealPlace::Stamped,
+                  .marks = marksOf(reply),
+                  .notices = noticesOf(caseFile, reply, office),
+                  .coSigners = reply.coSigners,
+                  .isMirrored = office.isMirrored};
     appendLines(letter.body, LetterPart::Opening, own.opening.value_or(*composed.opening));
     appendSections(letter.body, own.paragraphs);
     appendLines(letter.body, LetterPart::Closing, own.closing.value_or(*composed.closing));
+    letter.attachmentTexts = attachmentTexts(own.attachmentText.value_or(QString{}), letter.attachments);
     return letter;
 }
 
@@ -163,7 +250,7 @@ ReplyText fixedText(const CaseFile &caseFile, const Reply &reply, const OfficeSe
     const ReplyText composed = composedText(caseFile, reply, office);
     ReplyText text = reply.text;
     for (auto part : {&ReplyText::title, &ReplyText::salutation, &ReplyText::opening, &ReplyText::closing,
-                      &ReplyText::signature, &ReplyText::contactNote})
+                      &ReplyText::signature, &ReplyText::contactNote, &ReplyText::attachmentText})
         if (!(text.*part))
             text.*part = composed.*part;
     if (!text.attachments)
@@ -180,6 +267,7 @@ ReplyText normalised(ReplyText text, const ReplyText &composed)
     dropIfSame(text.attachments, composed.attachments);
     dropIfSame(text.signature, composed.signature);
     dropIfSame(text.contactNote, composed.contactNote);
+    dropIfSame(text.attachmentText, composed.attachmentText);
     return text;
 }
 

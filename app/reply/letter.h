@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/register/officesettings.h"
 #include "app/reply/paragraph.h"
 
 #include <QDate>
@@ -23,7 +24,10 @@ enum class LetterPart {
     Date,
     ContactNote,
     Copies,
-    PageNumber
+    PageNumber,
+    Marks,         ///< copy number, secrecy, urgency; index: which line of them
+    Notices,       ///< result class, publicity
+    AttachmentText ///< index: across all attachments
 };
 
 struct LetterParagraph
@@ -36,6 +40,25 @@ struct LetterParagraph
     QString text{};
 
     bool operator==(const LetterParagraph &) const = default;
+};
+
+/// 办理结果：A类 and the like, where the office wants it.
+struct Notice
+{
+    MarkPlace place{MarkPlace::None};
+    QString text{};
+
+    bool operator==(const Notice &) const = default;
+};
+
+/// An attachment that is bound with the letter.
+struct AttachmentText
+{
+    QString label{}; ///< 附件 or 附件2
+    QString title{}; ///< as in the letter's list of attachments
+    QList<LetterParagraph> body{};
+
+    bool operator==(const AttachmentText &) const = default;
 };
 
 /// The whole letter, composed: everything that is printed, in words. No measures, no fonts.
@@ -52,6 +75,11 @@ struct Letter
     QString contactNote{};
     QStringList copies{}; ///< 抄送
     bool hasSeal{true};   ///< room for a seal is left (7.3.5.1), otherwise 7.3.5.2
+    QStringList marks{};  ///< 份号, 密级和保密期限, 紧急程度, in this order
+    QList<Notice> notices{};
+    QStringList coSigners{}; ///< sign after `signature`, in this order
+    QList<AttachmentText> attachmentTexts{};
+    bool isMirrored{false}; ///< OfficeSettings::isMirrored
 
     bool operator==(const Letter &) const = default;
 };

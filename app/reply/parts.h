@@ -22,7 +22,8 @@ inline constexpr Part parts[] = {{LetterPart::Title, "title", &ReplyText::title,
                                  {LetterPart::Closing, "closing", &ReplyText::closing, false},
                                  {LetterPart::Attachments, "attachments", nullptr, false},
                                  {LetterPart::Signature, "signature", &ReplyText::signature, false},
-                                 {LetterPart::ContactNote, "contactNote", &ReplyText::contactNote, false}};
+                                 {LetterPart::ContactNote, "contactNote", &ReplyText::contactNote, false},
+                                 {LetterPart::AttachmentText, "attachmentText", &ReplyText::attachmentText, false}};
 
 inline std::optional<QString> ownText(const ReplyText &text, const Part &part)
 {

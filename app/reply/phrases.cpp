@@ -167,6 +167,19 @@ QString titleInMarks(const QString &title)
     return u'《' + inner.replace(u'《', u'〈').replace(u'》', u'〉') + u'》';
 }
 
+QString publicityWord(Publicity publicity)
+{
+    switch (publicity) {
+    case Publicity::Open:
+        return u"主动公开"_s;
+    case Publicity::OnRequest:
+        return u"依申请公开"_s;
+    case Publicity::Closed:
+        return u"不予公开"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QString addressPronoun(const CaseFile &caseFile)
 {
     const bool isOnePerson = caseFile.deputies.size() == 1 && caseFile.deputies.front().kind != DeputyKind::Group;

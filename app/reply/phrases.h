@@ -32,6 +32,9 @@ QString numberPhrase(const Suggestion &suggestion);
 /// 《title》, book marks inside it turned into single ones (GB/T 15834 4.15.3.3); empty without a title.
 QString titleInMarks(const QString &title);
 
+/// 主动公开
+QString publicityWord(Publicity publicity);
+
 /// 您 for one person, 你们 otherwise
 QString addressPronoun(const CaseFile &caseFile);
 

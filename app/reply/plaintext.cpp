@@ -12,15 +12,29 @@ void appendPresent(QStringList &lines, const QString &line)
         lines.append(line);
 }
 
-} // namespace
-
-QString toPlainText(const Letter &letter)
+void appendNotices(QStringList &lines, const Letter &letter, MarkPlace place)
 {
-    QStringList lines;
-    for (const QString &line : {letter.letterhead, letter.documentNumber, letter.title, letter.salutation})
-        appendPresent(lines, line);
+    for (const Notice &notice : letter.notices) {
+        if (notice.place == place)
+            lines.append(notice.text);
+    }
+}
+
+/// Row by row, as they are printed: the left-hand marks, the document number and what stands under it.
+void appendMarks(QStringList &lines, const Letter &letter)
+{
+    QStringList right{letter.documentNumber};
+    appendNotices(right, letter, MarkPlace::UnderNumber);
+    for (qsizetype row = 0; row < std::max(letter.marks.size(), right.size()); ++row) {
+        appendPresent(lines, letter.marks.value(row));
+        appendPresent(lines, right.value(row));
+    }
+}
+
+void appendBody(QStringList &lines, const QList<LetterParagraph> &body)
+{
     bool isFirst = true;
-    for (const LetterParagraph &paragraph : letter.body) {
+    for (const LetterParagraph &paragraph : body) {
         const QString text = paragraph.label + paragraph.text;
         if (paragraph.runsOn && !isFirst)
             lines.last() += text;
@@ -28,9 +42,31 @@ QString toPlainText(const Letter &letter)
             lines.append(text);
         isFirst = false;
     }
-    lines.append(attachmentLines(letter));
-    for (const QString &line : {letter.signature, letter.date, letter.contactNote, copiesLine(letter)})
+}
+
+} // namespace
+
+QString toPlainText(const Letter &letter)
+{
+    QStringList lines;
+    appendNotices(lines, letter, MarkPlace::AboveLetterhead);
+    appendNotices(lines, letter, MarkPlace::Corner);
+    appendPresent(lines, letter.letterhead);
+    appendMarks(lines, letter);
+    for (const QString &line : {letter.title, letter.salutation})
         appendPresent(lines, line);
+    appendBody(lines, letter.body);
+    lines.append(attachmentLines(letter));
+    appendPresent(lines, letter.signature);
+    lines.append(letter.coSigners);
+    for (const QString &line : {letter.date, letter.contactNote})
+        appendPresent(lines, line);
+    for (const AttachmentText &attachment : letter.attachmentTexts) {
+        lines.append(attachment.label);
+        appendPresent(lines, attachment.title);
+        appendBody(lines, attachment.body);
+    }
+    appendPresent(lines, copiesLine(letter));
     return lines.join(u'\n') + u'\n';
 }
 

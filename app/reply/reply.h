@@ -29,6 +29,9 @@ struct ReplyText
     std::optional<QStringList> attachments{};
     std::optional<QString> signature{};
     std::optional<QString> contactNote{}; ///< with its brackets: （联系人：…，电话：…）
+    /// What the attachments say that are bound with the letter: a line 附件 or 附件2 begins each, paragraphs follow
+    /// line by line, rows of tables with TABs.
+    std::optional<QString> attachmentText{};
 
     bool operator==(const ReplyText &) const = default;
 };
@@ -49,6 +52,10 @@ struct Reply
     QDate signedOn{};    ///< 签发日期
     QDate sentOn{};
     QString sentWay{};
+    QString copyNumber{};    ///< 份号, six digits
+    QString secrecy{};       ///< 密级和保密期限: 秘密★1年
+    QString urgency{};       ///< 紧急程度: 特急、加急
+    QStringList coSigners{}; ///< bureaus that sign with ours, in their order (联合行文)
     ReplyText text{};
 
     bool operator==(const Reply &) const = default;

@@ -17,9 +17,13 @@ struct Part
     QLatin1StringView name;
     std::optional<QString> ReplyText::*text;
 };
-constexpr Part parts[] = {{"title"_L1, &ReplyText::title},         {"salutation"_L1, &ReplyText::salutation},
-                          {"opening"_L1, &ReplyText::opening},     {"closing"_L1, &ReplyText::closing},
-                          {"signature"_L1, &ReplyText::signature}, {"contactNote"_L1, &ReplyText::contactNote}};
+constexpr Part parts[] = {{"title"_L1, &ReplyText::title},
+                          {"salutation"_L1, &ReplyText::salutation},
+                          {"opening"_L1, &ReplyText::opening},
+                          {"closing"_L1, &ReplyText::closing},
+                          {"signature"_L1, &ReplyText::signature},
+                          {"contactNote"_L1, &ReplyText::contactNote},
+                          {"attachmentText"_L1, &ReplyText::attachmentText}};
 
 QString toJson(const ReplyText &text)
 {

@@ -22,7 +22,12 @@ static OfficeSettings readSettings(const Row &row)
             .selfName = row.get<QString>(11),
             .replyTermMonths = row.get<int>(12),
             .opinionTermWorkdays = row.get<int>(13),
-            .feedbackTermWorkdays = row.get<int>(14)};
+            .feedbackTermWorkdays = row.get<int>(14),
+            .resultPlace = row.get<MarkPlace>(15),
+            .publicityPlace = row.get<MarkPlace>(16),
+            .isMirrored = row.get<bool>(17),
+            .contactOptions = row.get<QString>(18).split(u'\n', Qt::SkipEmptyParts),
+            .staffOptions = row.get<QString>(19).split(u'\n', Qt::SkipEmptyParts)};
 }
 
 Result<OfficeSettings> readOffice(Database &database)
@@ -30,7 +35,8 @@ Result<OfficeSettings> readOffice(Database &database)
     const auto stored = database.one(
         u"SELECT bureau_name, short_name, code, address, post_code, bureau_contact_person, bureau_phone, "
         "letterhead_name, contact_person, contact_phone, seal, self_name, reply_term_months, opinion_term_workdays, "
-        "feedback_term_workdays FROM office"_s,
+        "feedback_term_workdays, result_place, publicity_place, is_mirrored, contact_options, staff_options FROM "
+        "office"_s,
         readSettings);
     if (!stored)
         return stored.error();
@@ -84,17 +90,21 @@ Result<void> writeOffice(Database &database, const OfficeSettings &office)
     const auto done = database.run(
         u"INSERT INTO office (id, bureau_name, short_name, code, address, post_code, bureau_contact_person, "
         "bureau_phone, letterhead_name, contact_person, contact_phone, seal, self_name, reply_term_months, "
-        "opinion_term_workdays, feedback_term_workdays) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON "
-        "CONFLICT (id) DO UPDATE SET bureau_name = excluded.bureau_name, short_name = excluded.short_name, code = "
+        "opinion_term_workdays, feedback_term_workdays, result_place, publicity_place, is_mirrored, contact_options, "
+        "staff_options) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO "
+        "UPDATE SET bureau_name = excluded.bureau_name, short_name = excluded.short_name, code = "
         "excluded.code, address = excluded.address, post_code = excluded.post_code, bureau_contact_person = "
         "excluded.bureau_contact_person, bureau_phone = excluded.bureau_phone, letterhead_name = "
         "excluded.letterhead_name, contact_person = excluded.contact_person, contact_phone = excluded.contact_phone, "
         "seal = excluded.seal, self_name = excluded.self_name, reply_term_months = excluded.reply_term_months, "
         "opinion_term_workdays = excluded.opinion_term_workdays, feedback_term_workdays = "
-        "excluded.feedback_term_workdays"_s,
+        "excluded.feedback_term_workdays, result_place = excluded.result_place, publicity_place = "
+        "excluded.publicity_place, is_mirrored = excluded.is_mirrored, contact_options = excluded.contact_options, "
+        "staff_options = excluded.staff_options"_s,
         b.name, b.shortName, b.code, b.address, b.postCode, b.contactPerson, b.phone, office.letterheadName,
         office.contactPerson, office.contactPhone, office.seal, office.selfName, office.replyTermMonths,
-        office.opinionTermWorkdays, office.feedbackTermWorkdays);
+        office.opinionTermWorkdays, office.feedbackTermWorkdays, office.resultPlace, office.publicityPlace,
+        office.isMirrored, office.contactOptions.join(u'\n'), office.staffOptions.join(u'\n'));
     if (!done)
         return done.error();
     if (stored->recipients == office.recipients && stored->copies == office.copies)

@@ -33,7 +33,7 @@ static std::optional<QString> joined(const std::optional<QStringList> &attachmen
 static constexpr auto replyColumns =
     "SELECT id, ordinal, version, status, bureau_code, year, serial, result_class, publicity, drafter, reviewer, "
     "signatory, dated_on, signed_on, sent_on, sent_way, title, salutation, opening, closing, attachments, signature, "
-    "contact_note FROM reply r ";
+    "contact_note, copy_number, secrecy, urgency, co_signers, attachment_text FROM reply r ";
 
 static Reply readReply(const Row &row)
 {
@@ -50,12 +50,17 @@ static Reply readReply(const Row &row)
                 .signedOn = row.get<QDate>(13),
                 .sentOn = row.get<QDate>(14),
                 .sentWay = row.get<QString>(15),
+                .copyNumber = row.get<QString>(23),
+                .secrecy = row.get<QString>(24),
+                .urgency = row.get<QString>(25),
+                .coSigners = split(row.get<QString>(26)),
                 .text = {.title = row.get<std::optional<QString>>(16),
                          .salutation = row.get<std::optional<QString>>(17),
                          .opening = row.get<std::optional<QString>>(18),
                          .closing = row.get<std::optional<QString>>(19),
                          .signature = row.get<std::optional<QString>>(21),
-                         .contactNote = row.get<std::optional<QString>>(22)}};
+                         .contactNote = row.get<std::optional<QString>>(22),
+                         .attachmentText = row.get<std::optional<QString>>(27)}};
     if (const auto code = row.get<std::optional<QString>>(4))
         reply.documentNumber = DocumentNumber{*code, row.get<int>(5), row.get<int>(6)};
     if (const auto attachments = row.get<std::optional<QString>>(20))
@@ -160,12 +165,13 @@ static Result<void> insertReply(Database &database, SuggestionId suggestion, con
     const auto id = database.run(
         u"INSERT INTO reply (suggestion, ordinal, version, status, bureau_code, year, serial, result_class, publicity, "
         "drafter, reviewer, signatory, dated_on, signed_on, sent_on, sent_way, title, salutation, opening, closing, "
-        "attachments, signature, contact_note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-        "?, ?)"_s,
+        "attachments, signature, contact_note, copy_number, secrecy, urgency, co_signers, attachment_text) VALUES (?, "
+        "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         suggestion, reply.ordinal, reply.version, reply.status, codeOf(reply), yearOf(reply), serialOf(reply),
         reply.resultClass, reply.publicity, reply.drafter, reply.reviewer, reply.signatory, reply.datedOn,
         reply.signedOn, reply.sentOn, reply.sentWay, text.title, text.salutation, text.opening, text.closing,
-        joined(text.attachments), text.signature, text.contactNote);
+        joined(text.attachments), text.signature, text.contactNote, reply.copyNumber, reply.secrecy, reply.urgency,
+        joined(reply.coSigners), text.attachmentText);
     if (!id)
         return id.error();
     return writeParagraphs(database, suggestion, ReplyId{*id}, {}, text.paragraphs);
@@ -177,11 +183,12 @@ static Result<void> updateReply(Database &database, SuggestionId suggestion, con
     const auto done = database.run(
         u"UPDATE reply SET status = ?, bureau_code = ?, year = ?, serial = ?, result_class = ?, publicity = ?, drafter "
         "= ?, reviewer = ?, signatory = ?, dated_on = ?, signed_on = ?, sent_on = ?, sent_way = ?, title = ?, "
-        "salutation = ?, opening = ?, closing = ?, attachments = ?, signature = ?, contact_note = ? WHERE id = ?"_s,
+        "salutation = ?, opening = ?, closing = ?, attachments = ?, signature = ?, contact_note = ?, copy_number = ?, "
+        "secrecy = ?, urgency = ?, co_signers = ?, attachment_text = ? WHERE id = ?"_s,
         after.status, codeOf(after), yearOf(after), serialOf(after), after.resultClass, after.publicity, after.drafter,
         after.reviewer, after.signatory, after.datedOn, after.signedOn, after.sentOn, after.sentWay, text.title,
         text.salutation, text.opening, text.closing, joined(text.attachments), text.signature, text.contactNote,
-        before.id);
+        after.copyNumber, after.secrecy, after.urgency, joined(after.coSigners), text.attachmentText, before.id);
     if (!done)
         return done.error();
     return writeParagraphs(database, suggestion, before.id, before.text.paragraphs, after.text.paragraphs);
@@ -211,7 +218,9 @@ static bool keepsSignedLetter(const Reply &before, const Reply &after)
         return true;
     const bool keepsNumber = !before.documentNumber || before.documentNumber == after.documentNumber;
     const bool keepsDate = before.datedOn.isNull() || before.datedOn == after.datedOn;
-    return isLocked(after) && before.text == after.text && keepsNumber && keepsDate;
+    const bool keepsMarks = before.copyNumber == after.copyNumber && before.secrecy == after.secrecy &&
+                            before.urgency == after.urgency && before.coSigners == after.coSigners;
+    return isLocked(after) && before.text == after.text && keepsNumber && keepsDate && keepsMarks;
 }
 
 /// Drops versions newer than the one wanted (a new version that is undone); the stored one of that version is left

@@ -135,6 +135,34 @@
         <source>New &amp;version</source>
         <translation>另拟新稿(&amp;V)</translation>
     </message>
+    <message>
+        <source>A copy number has six digits, like 000001 (GB/T 9704, 7.2.1).</source>
+        <translation>份号为6位数字，如000001（GB/T 9704第7.2.1条）。</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>份号</translation>
+    </message>
+    <message>
+        <source>Secrecy and its term</source>
+        <translation>密级和保密期限</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>Signing with us, separated by 、</source>
+        <translation>联合行文单位（用“、”分隔）</translation>
+    </message>
+    <message>
+        <source>Marks…</source>
+        <translation>版头标识…</translation>
+    </message>
+    <message>
+        <source>Copy number, secrecy, urgency and bureaus that sign with ours</source>
+        <translation>份号、密级和保密期限、紧急程度、联合行文单位</translation>
+    </message>
 </context>
 <context>
     <name>banfu::PartField</name>
@@ -302,6 +330,10 @@
     <message>
         <source>Contact note</source>
         <translation>联系人附注</translation>
+    </message>
+    <message>
+        <source>What the attachments say</source>
+        <translation>附件正文</translation>
     </message>
 </context>
 </TS>

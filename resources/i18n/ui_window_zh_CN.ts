@@ -340,6 +340,66 @@
         <source>The bureau needs its full name: it heads and signs each letter.</source>
         <translation>请填写单位全称，答复函的发文机关标志和署名都要用到。</translation>
     </message>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>公文格式</translation>
+    </message>
+    <message>
+        <source>&amp;Seal</source>
+        <translation>印章(&amp;S)</translation>
+    </message>
+    <message>
+        <source>room is left for a seal</source>
+        <translation>留出用印位置</translation>
+    </message>
+    <message>
+        <source>letters bear no seal</source>
+        <translation>不加盖印章</translation>
+    </message>
+    <message>
+        <source>not on the letter</source>
+        <translation>不标注</translation>
+    </message>
+    <message>
+        <source>above the letterhead</source>
+        <translation>发文机关标志上方</translation>
+    </message>
+    <message>
+        <source>under the document number</source>
+        <translation>发文字号下方</translation>
+    </message>
+    <message>
+        <source>in the right-hand corner</source>
+        <translation>首页右上角</translation>
+    </message>
+    <message>
+        <source>&amp;Result class</source>
+        <translation>办理结果标注(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Publicity</source>
+        <translation>公开属性标注(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Binding margins mirrored, for printing on both sides</source>
+        <translation>双面印制时偶数页订口在右(&amp;B)</translation>
+    </message>
+    <message>
+        <source>the usual ones</source>
+        <translation>使用通用选项</translation>
+    </message>
+    <message>
+        <source>Questionnaire: &amp;ways of talking, separated by 、</source>
+        <translation>征询意见表沟通方式选项（用“、”分隔）(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Questionnaire: who &amp;talked, separated by 、</source>
+        <translation>征询意见表沟通人员选项（用“、”分隔）(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>banfu::StartPage</name>

@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,6 +28,12 @@ FactsBar::FactsBar(QDate today, QWidget *parent)
     , m_drafter{new QLineEdit{this}}
     , m_reviewer{new QLineEdit{this}}
     , m_signatory{new QLineEdit{this}}
+    , m_copyNumber{new QLineEdit{this}}
+    , m_secrecy{new QLineEdit{this}}
+    , m_urgency{new QLineEdit{this}}
+    , m_coSigners{new QLineEdit{this}}
+    , m_marks{new QWidget{this}}
+    , m_showMarks{new QToolButton{this}}
     , m_step{new QLabel{this}}
     , m_fault{new QLabel{this}}
     , m_back{new QPushButton{this}}
@@ -50,6 +58,8 @@ FactsBar::FactsBar(QDate today, QWidget *parent)
         grid->setColumnStretch(column, field == m_number ? 3 : 2);
         ++column;
     }
+    layOutMarks();
+    grid->addWidget(m_marks, 2, 0, 1, column);
     m_step->setObjectName(u"stepLabel"_s);
     m_fault->setObjectName(u"factsFault"_s);
     m_back->setObjectName(u"backButton"_s);
@@ -62,9 +72,11 @@ FactsBar::FactsBar(QDate today, QWidget *parent)
     steps->addWidget(m_back);
     steps->addWidget(m_forward);
     steps->addWidget(m_newVersion);
-    grid->addLayout(steps, 2, 0, 1, column);
+    steps->addWidget(m_showMarks);
+    grid->addLayout(steps, 3, 0, 1, column);
 
-    for (QLineEdit *edit : {m_number, m_date, m_drafter, m_reviewer, m_signatory}) {
+    for (QLineEdit *edit :
+         {m_number, m_date, m_drafter, m_reviewer, m_signatory, m_copyNumber, m_secrecy, m_urgency, m_coSigners}) {
         connect(edit, &QLineEdit::editingFinished, this, &FactsBar::takeFacts);
         connect(edit, &QLineEdit::textEdited, this, &FactsBar::typing);
     }
@@ -90,6 +102,55 @@ FactsBar::FactsBar(QDate today, QWidget *parent)
     retranslate();
 }
 
+void FactsBar::layOutMarks()
+{
+    const QList<std::pair<QLineEdit *, QString>> fields{{m_copyNumber, u"copyNumberEdit"_s},
+                                                        {m_secrecy, u"secrecyEdit"_s},
+                                                        {m_urgency, u"urgencyEdit"_s},
+                                                        {m_coSigners, u"coSignersEdit"_s}};
+    auto *row = new QHBoxLayout{m_marks};
+    row->setContentsMargins(0, 0, 0, 0);
+    for (const auto &[field, name] : fields) {
+        field->setObjectName(name);
+        auto *caption = new QLabel{m_marks};
+        caption->setBuddy(field);
+        m_captions << caption;
+        row->addWidget(caption);
+        row->addWidget(field, field == m_coSigners ? 3 : 1);
+    }
+    m_marks->setVisible(false);
+    m_showMarks->setObjectName(u"showMarksButton"_s);
+    m_showMarks->setCheckable(true);
+    connect(m_showMarks, &QToolButton::toggled, m_marks, &QWidget::setVisible);
+}
+
+void FactsBar::fillMarks()
+{
+    m_copyNumber->setText(m_reply.copyNumber);
+    m_secrecy->setText(m_reply.secrecy);
+    m_urgency->setText(m_reply.urgency);
+    m_coSigners->setText(m_reply.coSigners.join(u'、'));
+    const bool hasMarks = !m_reply.copyNumber.isEmpty() || !m_reply.secrecy.isEmpty() || !m_reply.urgency.isEmpty() ||
+                          !m_reply.coSigners.isEmpty();
+    if (hasMarks)
+        m_showMarks->setChecked(true);
+}
+
+bool FactsBar::takeMarks(Reply &reply)
+{
+    static const QRegularExpression sixDigits{u"^(\\d{6})?$"_s};
+    reply.copyNumber = m_copyNumber->text().trimmed();
+    reply.secrecy = m_secrecy->text().trimmed();
+    reply.urgency = m_urgency->text().trimmed();
+    reply.coSigners.clear();
+    for (const QString &name : m_coSigners->text().split(u'、', Qt::SkipEmptyParts))
+        reply.coSigners << name.trimmed();
+    if (sixDigits.match(reply.copyNumber).hasMatch())
+        return true;
+    say(tr("A copy number has six digits, like 000001 (GB/T 9704, 7.2.1)."));
+    return false;
+}
+
 void FactsBar::show(const Reply &reply, const QString &numberHint, bool isReadOnly)
 {
     m_isShowing = true;
@@ -103,6 +164,7 @@ void FactsBar::show(const Reply &reply, const QString &numberHint, bool isReadOn
     m_drafter->setText(reply.drafter);
     m_reviewer->setText(reply.reviewer);
     m_signatory->setText(reply.signatory);
+    fillMarks();
     say({});
     showStep();
     m_isShowing = false;
@@ -114,7 +176,11 @@ QList<std::pair<QLineEdit *, QString>> FactsBar::shownTexts() const
             {m_date, dateText(m_reply.datedOn)},
             {m_drafter, m_reply.drafter},
             {m_reviewer, m_reply.reviewer},
-            {m_signatory, m_reply.signatory}};
+            {m_signatory, m_reply.signatory},
+            {m_copyNumber, m_reply.copyNumber},
+            {m_secrecy, m_reply.secrecy},
+            {m_urgency, m_reply.urgency},
+            {m_coSigners, m_reply.coSigners.join(u'、')}};
 }
 
 QJsonObject FactsBar::typed() const
@@ -131,6 +197,8 @@ void FactsBar::setTyped(const QJsonObject &texts)
 {
     for (const auto &[edit, shown] : shownTexts()) {
         if (texts.contains(edit->objectName())) {
+            if (m_marks->isAncestorOf(edit))
+                m_showMarks->setChecked(true);
             edit->setText(texts.value(edit->objectName()).toString());
             edit->setFocus();
         }
@@ -158,6 +226,8 @@ void FactsBar::takeFacts()
     reply.drafter = m_drafter->text().trimmed();
     reply.reviewer = m_reviewer->text().trimmed();
     reply.signatory = m_signatory->text().trimmed();
+    if (!takeMarks(reply))
+        return;
     say({});
     if (!(reply == m_reply))
         Q_EMIT changed(tr("Change the letter's facts"), reply);
@@ -224,7 +294,8 @@ void FactsBar::showStep()
     m_forward->setVisible(!m_isReadOnly && m_reply.status != ReplyStatus::Sent);
     m_back->setVisible(!m_isReadOnly && m_reply.status == ReplyStatus::InReview);
     m_newVersion->setVisible(!m_isReadOnly && isLocked);
-    for (QLineEdit *edit : {m_number, m_date, m_drafter, m_reviewer, m_signatory})
+    for (QLineEdit *edit :
+         {m_number, m_date, m_drafter, m_reviewer, m_signatory, m_copyNumber, m_secrecy, m_urgency, m_coSigners})
         edit->setReadOnly(m_isReadOnly || isLocked);
     for (QComboBox *box : {m_result, m_publicity})
         box->setEnabled(!m_isReadOnly && !isLocked);
@@ -251,10 +322,17 @@ void FactsBar::fillChoices()
 
 void FactsBar::retranslate()
 {
-    const QStringList captions{tr("Document &number"), tr("&Date of the letter"),
-                               tr("&Result class"),    tr("&Publicity"),
-                               tr("Drafter"),          tr("Reviewer"),
-                               tr("Signatory")};
+    const QStringList captions{tr("Document &number"),
+                               tr("&Date of the letter"),
+                               tr("&Result class"),
+                               tr("&Publicity"),
+                               tr("Drafter"),
+                               tr("Reviewer"),
+                               tr("Signatory"),
+                               tr("Copy number"),
+                               tr("Secrecy and its term"),
+                               tr("Urgency"),
+                               tr("Signing with us, separated by 、")};
     for (qsizetype i = 0; i < captions.size(); ++i) {
         m_captions[i]->setText(captions[i]);
         QString name = captions[i];
@@ -262,6 +340,8 @@ void FactsBar::retranslate()
     }
     m_back->setText(tr("&Back to the draft"));
     m_newVersion->setText(tr("New &version"));
+    m_showMarks->setText(tr("Marks…"));
+    m_showMarks->setToolTip(tr("Copy number, secrecy, urgency and bureaus that sign with ours"));
     fillChoices();
     showStep();
 }

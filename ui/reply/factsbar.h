@@ -10,6 +10,7 @@ class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QToolButton;
 
 namespace banfu {
 
@@ -43,6 +44,9 @@ private:
     void step(ReplyStatus status, const QString &act);
     void say(const QString &fault);
     QList<std::pair<QLineEdit *, QString>> shownTexts() const;
+    void layOutMarks();
+    void fillMarks();
+    bool takeMarks(Reply &reply);
 
     QDate m_today;
     Reply m_reply{};
@@ -56,6 +60,12 @@ private:
     QLineEdit *m_drafter;
     QLineEdit *m_reviewer;
     QLineEdit *m_signatory;
+    QLineEdit *m_copyNumber;
+    QLineEdit *m_secrecy;
+    QLineEdit *m_urgency;
+    QLineEdit *m_coSigners;
+    QWidget *m_marks; ///< the four above: few letters have them
+    QToolButton *m_showMarks;
     QLabel *m_step;
     QLabel *m_fault;
     QPushButton *m_back;

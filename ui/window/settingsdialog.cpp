@@ -2,12 +2,16 @@
 
 #include "ui/common/tones.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSpinBox>
+#include <QTabWidget>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,15 +20,23 @@ namespace banfu {
 SettingsDialog::SettingsDialog(RegisterFile &registerFile, QWidget *parent)
     : QDialog{parent}
     , m_registerFile{registerFile}
+    , m_seal{new QComboBox{this}}
+    , m_isMirrored{new QCheckBox{this}}
+    , m_contactOptions{new QLineEdit{this}}
+    , m_staffOptions{new QLineEdit{this}}
     , m_recipients{new QPlainTextEdit{this}}
     , m_copies{new QLineEdit{this}}
     , m_message{new QLabel{this}}
 {
     setObjectName(u"settingsDialog"_s);
     setWindowTitle(tr("Settings of the office"));
-    if (const auto office = registerFile.office())
-        m_office = *office;
-    auto *form = new QFormLayout{this};
+    if (const auto stored = registerFile.office())
+        m_office = *stored;
+    auto *tabs = new QTabWidget{this};
+    auto *office = new QWidget{tabs};
+    auto *form = new QFormLayout{office};
+    tabs->addTab(office, tr("Office"));
+    tabs->addTab(paperPage(), tr("Paper"));
     const auto line = [&](const QString &name, const QString &label, QString &value) {
         auto *edit = new QLineEdit{value, this};
         edit->setObjectName(name);
@@ -67,16 +79,67 @@ SettingsDialog::SettingsDialog(RegisterFile &registerFile, QWidget *parent)
     QPalette colours = m_message->palette();
     colours.setColor(QPalette::WindowText, toneColor(Tone::Danger));
     m_message->setPalette(colours);
-    form->addRow(m_message);
     auto *buttons = new QDialogButtonBox{QDialogButtonBox::Save | QDialogButtonBox::Cancel, this};
-    form->addRow(buttons);
+    auto *column = new QVBoxLayout{this};
+    column->addWidget(tabs);
+    column->addWidget(m_message);
+    column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
     resize(620, 640);
 }
 
+/// How letters and forms are set.
+QWidget *SettingsDialog::paperPage()
+{
+    auto *page = new QWidget{this};
+    auto *form = new QFormLayout{page};
+    m_seal->setObjectName(u"sealBox"_s);
+    m_seal->addItem(tr("room is left for a seal"));
+    m_seal->addItem(tr("letters bear no seal"));
+    m_seal->setCurrentIndex(static_cast<int>(m_office.seal) - 1);
+    form->addRow(tr("&Seal"), m_seal);
+    const auto place = [&](const QString &name, const QString &label, MarkPlace &value) {
+        auto *box = new QComboBox{page};
+        box->setObjectName(name);
+        box->addItems({tr("not on the letter"), tr("above the letterhead"), tr("under the document number"),
+                       tr("in the right-hand corner")});
+        box->setCurrentIndex(static_cast<int>(value) - 1);
+        form->addRow(label, box);
+        m_places.append({box, &value});
+    };
+    place(u"resultPlaceBox"_s, tr("&Result class"), m_office.resultPlace);
+    place(u"publicityPlaceBox"_s, tr("&Publicity"), m_office.publicityPlace);
+    m_isMirrored->setObjectName(u"mirroredBox"_s);
+    m_isMirrored->setText(tr("&Binding margins mirrored, for printing on both sides"));
+    m_isMirrored->setChecked(m_office.isMirrored);
+    form->addRow(m_isMirrored);
+    const auto options = [&](QLineEdit *edit, const QString &name, const QString &label, const QStringList &value) {
+        edit->setObjectName(name);
+        edit->setText(value.join(u'、'));
+        edit->setPlaceholderText(tr("the usual ones"));
+        form->addRow(label, edit);
+    };
+    options(m_contactOptions, u"contactOptionsEdit"_s, tr("Questionnaire: &ways of talking, separated by 、"),
+            m_office.contactOptions);
+    options(m_staffOptions, u"staffOptionsEdit"_s, tr("Questionnaire: who &talked, separated by 、"),
+            m_office.staffOptions);
+    return page;
+}
+
+void SettingsDialog::takePaper()
+{
+    m_office.seal = static_cast<SealPlace>(m_seal->currentIndex() + 1);
+    for (const auto &[box, value] : m_places)
+        *value = static_cast<MarkPlace>(box->currentIndex() + 1);
+    m_office.isMirrored = m_isMirrored->isChecked();
+    m_office.contactOptions = m_contactOptions->text().split(u'、', Qt::SkipEmptyParts);
+    m_office.staffOptions = m_staffOptions->text().split(u'、', Qt::SkipEmptyParts);
+}
+
 void SettingsDialog::accept()
 {
+    takePaper();
     for (const auto &[edit, value] : m_lines)
         *value = edit->text().trimmed();
     for (const auto &[box, value] : m_numbers)

@@ -6,6 +6,8 @@
 
 #include <vector>
 
+class QCheckBox;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -24,10 +26,18 @@ public:
     void accept() override;
 
 private:
+    QWidget *paperPage();
+    void takePaper();
+
     RegisterFile &m_registerFile;
     OfficeSettings m_office{};
     QList<std::pair<QLineEdit *, QString *>> m_lines{};
     QList<std::pair<QSpinBox *, int *>> m_numbers{};
+    QList<std::pair<QComboBox *, MarkPlace *>> m_places{};
+    QComboBox *m_seal;
+    QCheckBox *m_isMirrored;
+    QLineEdit *m_contactOptions;
+    QLineEdit *m_staffOptions;
     QPlainTextEdit *m_recipients;
     QLineEdit *m_copies;
     QLabel *m_message;

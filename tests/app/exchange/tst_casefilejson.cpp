@@ -72,6 +72,11 @@ static CaseFile fullCaseFile()
     reply.signedOn = QDate{2026, 5, 12};
     reply.sentOn = QDate{2026, 5, 13};
     reply.sentWay = u"机要"_s;
+    reply.copyNumber = u"000001"_s;
+    reply.secrecy = u"秘密★1年"_s;
+    reply.urgency = u"特急"_s;
+    reply.coSigners = {u"临江市财政局"_s};
+    reply.text.attachmentText = u"附件1\n一、概况\n附件2\n小区\t户数"_s;
     reply.text.paragraphs[3].runsOn = true;
     reply.text.paragraphs.append({.level = Level::TableRow, .text = u"小区\t\t户数"_s});
     reply.text.title = u"关于答复的函"_s;

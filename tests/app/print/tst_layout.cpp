@@ -208,6 +208,12 @@ private Q_SLOTS:
     void putsCopiesAtTheFoot();
     void numbersPagesButTheFirst();
     void tellsHeadsByTheirFace();
+    void placesMarksAndNotices();
+    void placesSignersBesideEachOther_data();
+    void placesSignersBesideEachOther();
+    void putsSignersBelowEachOtherWithoutSeals();
+    void beginsAttachmentsOnNewPages();
+    void mirrorsEvenPages();
     void setsTables();
     void repeatsTheTablesHead();
     void survives_data();
@@ -459,6 +465,161 @@ void TestLayout::tellsHeadsByTheirFace()
     QCOMPARE(faces[0], QList<int>(6, hei));
     QCOMPARE(faces[1], QList<int>(8, kai) + QList<int>(5, fang));
     QCOMPARE(faces[2], QList<int>(5, fang));
+}
+
+/// The first line of that part and index.
+static TextLine lineOf(const QList<Page> &pages, LetterPart part, int index = -1)
+{
+    for (const Page &page : pages) {
+        for (const TextLine &line : page.lines) {
+            if (line.part == part && line.index == index)
+                return line;
+        }
+    }
+    return {};
+}
+
+static double rightOf(const TextLine &line)
+{
+    return line.glyphs.isEmpty() ? 0 : line.glyphs.last().x + line.glyphs.last().advance;
+}
+
+static double middleOf(const TextLine &line)
+{
+    return line.glyphs.isEmpty() ? 0 : (line.glyphs.front().x + rightOf(line)) / 2;
+}
+
+void TestLayout::placesMarksAndNotices()
+{
+    const Measures measures;
+    Letter letter = test::letterOf(100);
+    const double plain = lineOf(layOut(letter, m_fonts), LetterPart::Title).baseline;
+    letter.marks = {u"000001"_s, u"秘密★1年"_s, u"特急"_s};
+    letter.notices = {{MarkPlace::UnderNumber, u"办理结果：A类"_s}, {MarkPlace::Corner, u"公开属性：主动公开"_s}};
+    const QList<Page> pages = layOut(letter, m_fonts);
+    const TextLine number = lineOf(pages, LetterPart::DocumentNumber);
+    for (int mark = 0; mark < 3; ++mark) {
+        const TextLine line = lineOf(pages, LetterPart::Marks, mark);
+        QCOMPARE(line.glyphs.front().x, measures.left);
+        QVERIFY(std::abs(line.baseline - number.baseline - mark * measures.linePitch()) < 1e-6);
+    }
+    QCOMPARE(lineOf(pages, LetterPart::Marks, 1).glyphs.front().face, m_fonts.place(FontRole::Hei, U'秘').face);
+    QList<TextLine> notices;
+    for (const TextLine &line : pages[0].lines) {
+        if (line.part == LetterPart::Notices)
+            notices.append(line);
+    }
+    QCOMPARE(notices.size(), 2);
+    QVERIFY(notices[0].baseline < 30); // the corner's stands above the letterhead
+    QVERIFY(std::abs(notices[1].baseline - number.baseline - measures.linePitch()) < 1e-6);
+    for (const TextLine &line : notices)
+        QVERIFY(std::abs(rightOf(line) - measures.right()) < 0.01);
+    // The title stands two lines below the last of them.
+    const double below = lineOf(pages, LetterPart::Title).baseline - plain;
+    QVERIFY2(std::abs(below - 2 * measures.linePitch()) < measures.linePitch(), qPrintable(QString::number(below)));
+    const QString fault = checkPlaces(rowsOf(pages.mid(1)), measures);
+    QVERIFY2(fault.isEmpty(), qPrintable(fault));
+}
+
+void TestLayout::placesSignersBesideEachOther_data()
+{
+    QTest::addColumn<QStringList>("others");
+    QTest::addColumn<QList<int>>("rows"); // slots from the first signer's
+    QTest::newRow("two") << QStringList{u"临江市财政局"_s} << QList<int>{0, 0};
+    QTest::newRow("three") << QStringList{u"临江市财政局"_s, u"临江市教育局"_s} << QList<int>{0, 0, 0};
+    QTest::newRow("four") << QStringList{u"临江市财政局"_s, u"临江市教育局"_s, u"临江市民政局"_s}
+                          << QList<int>{0, 5, 5, 5};
+    QTest::newRow("wide names") << QStringList{u"临江市住房和城乡建设局（市人民防空办公室）"_s} << QList<int>{0, 5};
+}
+
+void TestLayout::placesSignersBesideEachOther()
+{
+    QFETCH(QStringList, others);
+    QFETCH(QList<int>, rows);
+    const Measures measures;
+    Letter letter = test::letterOf(100);
+    letter.coSigners = others;
+    const QList<Page> pages = layOut(letter, m_fonts);
+    QList<TextLine> signers;
+    for (int index = -1; index < others.size(); ++index)
+        signers.append(lineOf(pages, LetterPart::Signature, index));
+    for (qsizetype k = 0; k < signers.size(); ++k) {
+        QCOMPARE(qRound((signers[k].baseline - signers[0].baseline) / measures.linePitch()), rows[k]);
+        QVERIFY(signers[k].glyphs.front().x > measures.left - 0.01 && rightOf(signers[k]) < measures.right() + 0.1);
+        // Seals of 50 mm over the names neither touch each other nor leave the type area.
+        if (k > 0 && rows[k] == rows[k - 1])
+            QVERIFY(middleOf(signers[k]) - middleOf(signers[k - 1]) > 50);
+        QVERIFY(middleOf(signers[k]) - 25 > measures.left - 0.1 && middleOf(signers[k]) + 25 < measures.right() + 0.1);
+    }
+    const TextLine date = lineOf(pages, LetterPart::Date);
+    QVERIFY(std::abs(middleOf(date) - middleOf(signers.last())) < 0.1);
+    QVERIFY(std::abs(date.baseline - signers.last().baseline - measures.linePitch()) < 1e-6);
+}
+
+void TestLayout::putsSignersBelowEachOtherWithoutSeals()
+{
+    const Measures measures;
+    Letter letter = test::letterOf(100);
+    letter.hasSeal = false;
+    letter.coSigners = {u"临江市住房和城乡建设局"_s};
+    const QList<Page> pages = layOut(letter, m_fonts);
+    const TextLine first = lineOf(pages, LetterPart::Signature);
+    const TextLine second = lineOf(pages, LetterPart::Signature, 0);
+    QCOMPARE(first.glyphs.front().x, second.glyphs.front().x);
+    QVERIFY(std::abs(second.baseline - first.baseline - measures.linePitch()) < 1e-6);
+    QVERIFY(lineOf(pages, LetterPart::Date).baseline > second.baseline);
+}
+
+void TestLayout::beginsAttachmentsOnNewPages()
+{
+    const Measures measures;
+    Letter letter = test::letterOf(300);
+    letter.attachments = {u"改造计划"_s, u"老旧小区清单"_s};
+    letter.copies = {u"市财政局"_s};
+    const qsizetype without = layOut(letter, m_fonts).size();
+    letter.attachmentTexts = {
+        {.label = u"附件1"_s,
+         .title = u"改造计划"_s,
+         .body = {{.part = LetterPart::AttachmentText, .index = 0, .text = test::proseOf(1200)}}},
+        {.label = u"附件2"_s,
+         .title = u"老旧小区清单"_s,
+         .body = {{.part = LetterPart::AttachmentText, .index = 1, .level = Level::TableRow, .text = u"序号\t小区"_s},
+                  {.part = LetterPart::AttachmentText, .index = 2, .level = Level::TableRow, .text = u"1\t安澜里"_s}}}};
+    const QList<Page> pages = layOut(letter, m_fonts);
+    QList<qsizetype> begins;
+    for (qsizetype page = 0; page < pages.size(); ++page) {
+        const TextLine &first = pages[page].lines.front();
+        if (first.part != LetterPart::AttachmentText || first.index >= 0)
+            continue;
+        begins.append(page);
+        QCOMPARE(first.glyphs.front().x, measures.left);
+        QCOMPARE(first.baseline, measures.baseline(1));
+        const TextLine &title = pages[page].lines[1];
+        QCOMPARE(title.baseline, measures.baseline(3));
+        QVERIFY(std::abs(middleOf(title) - measures.centre()) < 0.01);
+        QVERIFY(pages[page].lines[2].baseline > measures.baseline(4));
+        QCOMPARE(pages[page].lines.last().part, LetterPart::PageNumber);
+    }
+    QCOMPARE(begins, (QList<qsizetype>{without, without + 3}));
+    for (qsizetype page = 0; page < pages.size(); ++page) { // the copies stand last of all
+        const bool hasCopies =
+            std::ranges::any_of(pages[page].lines, [](const TextLine &l) { return l.part == LetterPart::Copies; });
+        QCOMPARE(hasCopies, page + 1 == pages.size());
+    }
+    const QString fault = checkPlaces(rowsOf(pages), measures);
+    QVERIFY2(fault.isEmpty(), qPrintable(fault));
+    QCOMPARE(printed(pages, LetterPart::AttachmentText, 0), test::proseOf(1200));
+}
+
+void TestLayout::mirrorsEvenPages()
+{
+    Letter letter = test::letterOf(1500);
+    const QList<Page> plain = layOut(letter, m_fonts);
+    letter.isMirrored = true;
+    const QList<Page> mirrored = layOut(letter, m_fonts);
+    QCOMPARE(mirrored[0], plain[0]);
+    QVERIFY(std::abs(plain[1].lines[0].glyphs[0].x - mirrored[1].lines[0].glyphs[0].x - 2) < 1e-9); // 28 and 26 mm
+    QCOMPARE(mirrored[2], plain[2]);
 }
 
 static Letter withTable(const QStringList &rows, int charactersBefore = 0)

@@ -24,6 +24,8 @@ class TestCompose : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void readsAttachmentTexts();
+    void putsMarksAndNotices();
     void composesTheWholeLetter();
     void titleFollowsTheRecord_data();
     void titleFollowsTheRecord();
@@ -458,6 +460,48 @@ void TestCompose::enduresHostileRecords()
     QCOMPARE(letter.body.at(1).part, LetterPart::Section); // the opening is one paragraph
     QVERIFY(letter.body.at(0).text.contains(u"（第20260118号）收悉。"));
     QVERIFY(letter.body.at(0).text.contains(u"并先后300次与你们沟通交流"));
+}
+
+void TestCompose::readsAttachmentTexts()
+{
+    CaseFile file = test::caseFile();
+    Reply &reply = file.replies[0];
+    reply.text.attachments = QStringList{u"计划"_s, u"清单"_s};
+    reply.text.attachmentText = u"附件1\n一、概况\n共23处。\n\n附件 2：\n序号\t小区\n1\t安澜里\n二、说明\n附件3略。"_s;
+    const QList<AttachmentText> texts = compose(file, reply, test::office()).attachmentTexts;
+    QCOMPARE(texts.size(), 2);
+    QCOMPARE(texts[0].label, u"附件1"_s);
+    QCOMPARE(texts[0].title, u"计划"_s);
+    QCOMPARE(texts[0].body.size(), 2);
+    QCOMPARE(texts[0].body[0].label, u"一、"_s);
+    QCOMPARE(texts[1].title, u"清单"_s);
+    QCOMPARE(texts[1].body.size(), 4);
+    QCOMPARE(texts[1].body[1].level, Level::TableRow);
+    QCOMPARE(texts[1].body[1].text, u"1\t安澜里"_s);
+    QCOMPARE(texts[1].body[2].label, u"一、"_s); // numbered by where it stands
+    QCOMPARE(texts[1].body[0].index, 2);         // counted through all attachments
+
+    reply.text.attachments = QStringList{u"计划"_s};
+    reply.text.attachmentText = u"共23处。"_s;
+    QCOMPARE(compose(file, reply, test::office()).attachmentTexts[0].label, u"附件"_s);
+    reply.text.attachmentText = u" \n "_s;
+    QVERIFY(compose(file, reply, test::office()).attachmentTexts.isEmpty());
+}
+
+void TestCompose::putsMarksAndNotices()
+{
+    CaseFile file = test::caseFile();
+    Reply &reply = file.replies[0];
+    OfficeSettings office = test::office();
+    reply.resultClass = ResultClass::B;
+    reply.secrecy = u"秘密★1年"_s;
+    reply.urgency = u" 特急 "_s;
+    QCOMPARE(compose(file, reply, office).marks, (QStringList{u"秘密★1年"_s, u"特急"_s}));
+    QVERIFY(compose(file, reply, office).notices.isEmpty());
+    office.resultPlace = MarkPlace::Corner;
+    office.publicityPlace = MarkPlace::UnderNumber;
+    QCOMPARE(compose(file, reply, office).notices, (QList<Notice>{{MarkPlace::Corner, u"办理结果：B类"_s},
+                                                                  {MarkPlace::UnderNumber, u"公开属性：主动公开"_s}}));
 }
 
 QTEST_GUILESS_MAIN(TestCompose)

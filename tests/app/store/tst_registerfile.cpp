@@ -113,6 +113,11 @@ static CaseFile fullCase()
     reply.signedOn = QDate{2026, 5, 12};
     reply.sentOn = QDate{2026, 5, 13};
     reply.sentWay = u"挂号信"_s;
+    reply.copyNumber = u"000001"_s;
+    reply.secrecy = u"秘密★1年"_s;
+    reply.urgency = u"特急"_s;
+    reply.coSigners = {u"临江市财政局"_s, u"临江市住房和城乡建设局"_s};
+    reply.text.attachmentText = u"附件1\n一、概况\n附件2\n小区\t户数"_s;
     reply.text.title = u"关于第20260118号提案的答复"_s;
     reply.text.salutation = u""_s;
     reply.text.opening = u"第一段\n第二段"_s;
@@ -192,6 +197,11 @@ void TestRegisterFile::keepsEveryFieldOfTheOffice()
     office.feedbackTermWorkdays = 7;
     office.recipients.removeFirst();
     office.copies = {u"市人大常委会选联工委"_s, u"市政府督查室"_s};
+    office.resultPlace = MarkPlace::Corner;
+    office.publicityPlace = MarkPlace::UnderNumber;
+    office.isMirrored = true;
+    office.contactOptions = {u"面商"_s, u"函商"_s};
+    office.staffOptions = {u"局领导"_s, u"处长"_s};
     QSignalSpy changed{m_file.get(), &RegisterFile::officeChanged};
     QVERIFY(m_file->setOffice(office));
     QCOMPARE(changed.count(), 1);
