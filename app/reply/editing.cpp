@@ -116,6 +116,78 @@ Moved movedDown(QList<Paragraph> paragraphs, qsizetype index)
     return moved;
 }
 
+/// Headings of [first, end) sink by this many levels.
+static void sink(QList<Paragraph> &paragraphs, qsizetype first, qsizetype end, int levels)
+{
+    for (qsizetype i = first; i < end; ++i) {
+        if (isHeading(paragraphs.at(i).level))
+            paragraphs[i].level = static_cast<Level>(std::clamp(
+                depth(paragraphs.at(i)) + levels, static_cast<int>(Level::One), static_cast<int>(Level::Four)));
+    }
+}
+
+Moved movedTo(QList<Paragraph> paragraphs, qsizetype index, qsizetype to, Level level)
+{
+    const qsizetype end = blockEnd(paragraphs, index);
+    to = std::clamp<qsizetype>(to, 0, paragraphs.size());
+    const bool isInside = to > index && to < end;
+    if (index < 0 || index >= paragraphs.size() || isInside)
+        return {.paragraphs = std::move(paragraphs), .index = index};
+    if (isHeading(paragraphs.at(index).level))
+        sink(paragraphs, index, end, static_cast<int>(level) - depth(paragraphs.at(index)));
+    qsizetype now = index;
+    if (to < index) {
+        std::rotate(paragraphs.begin() + to, paragraphs.begin() + index, paragraphs.begin() + end);
+        now = to;
+    } else if (to > index) {
+        std::rotate(paragraphs.begin() + index, paragraphs.begin() + end, paragraphs.begin() + to);
+        now = to - (end - index);
+    }
+    settle(paragraphs);
+    return {.paragraphs = std::move(paragraphs), .index = now};
+}
+
+QList<Paragraph> blockPromoted(QList<Paragraph> paragraphs, qsizetype index)
+{
+    if (index < 0 || index >= paragraphs.size() || paragraphs.at(index).level == Level::One)
+        return paragraphs;
+    sink(paragraphs, index, blockEnd(paragraphs, index), -1);
+    return paragraphs;
+}
+
+QList<Paragraph> blockDemoted(QList<Paragraph> paragraphs, qsizetype index)
+{
+    const qsizetype end = blockEnd(paragraphs, index);
+    for (qsizetype i = std::max<qsizetype>(0, index); i < end; ++i) {
+        if (paragraphs.at(i).level == Level::Four)
+            return paragraphs; // two levels would become one
+    }
+    sink(paragraphs, std::max<qsizetype>(0, index), end, 1);
+    return paragraphs;
+}
+
+QList<Paragraph> sectionSplit(QList<Paragraph> paragraphs, qsizetype index, qsizetype position)
+{
+    if (index < 0 || index >= paragraphs.size())
+        return paragraphs;
+    Level level = Level::One;
+    for (qsizetype i = index; i >= 0; --i) {
+        if (isHeading(paragraphs.at(i).level)) {
+            level = paragraphs.at(i).level;
+            break;
+        }
+    }
+    if (position > 0) {
+        paragraphs = split(std::move(paragraphs), index, position);
+        ++index;
+    }
+    if (index < paragraphs.size()) {
+        paragraphs[index].level = level;
+        paragraphs[index].runsOn = false;
+    }
+    return paragraphs;
+}
+
 QList<Paragraph> split(QList<Paragraph> paragraphs, qsizetype index, qsizetype position)
 {
     if (index < 0 || index >= paragraphs.size())

@@ -32,6 +32,17 @@ struct Moved
 Moved movedUp(QList<Paragraph> paragraphs, qsizetype index);
 Moved movedDown(QList<Paragraph> paragraphs, qsizetype index);
 
+/// The block at `index` before the paragraph at `to` (size(): at the end), its heading at `level` and the headings
+/// under it as much higher or lower, none below Four. Unchanged when `to` lies inside the block.
+Moved movedTo(QList<Paragraph> paragraphs, qsizetype index, qsizetype to, Level level);
+
+/// The heading at `index` with all headings under it one level up or down; unchanged where that is not possible.
+QList<Paragraph> blockPromoted(QList<Paragraph> paragraphs, qsizetype index);
+QList<Paragraph> blockDemoted(QList<Paragraph> paragraphs, qsizetype index);
+
+/// A section ends at `position` and the next one of its level begins with what follows, as its heading.
+QList<Paragraph> sectionSplit(QList<Paragraph> paragraphs, qsizetype index, qsizetype position);
+
 /// Enter at `position` in the text. At the end of a heading body text follows, at the end of an item the next item;
 /// an empty item or heading becomes body text instead.
 QList<Paragraph> split(QList<Paragraph> paragraphs, qsizetype index, qsizetype position);

@@ -234,10 +234,6 @@
         <translation>版面预览</translation>
     </message>
     <message>
-        <source>Tab / Shift+Tab: level · Ctrl+0…5: text, 一、, （一）, 1., （1）, 一是 · Alt+↑↓: move · Ctrl+J: on the same line · Ctrl+Shift+V: paste as it is</source>
-        <translation>Tab／Shift+Tab：降级／升级　Ctrl+0…5：正文、一、（一）、1.、（1）、一是　Alt+↑↓：移动　Ctrl+J：接上段　Ctrl+Shift+V：原样粘贴</translation>
-    </message>
-    <message>
         <source>New version of the reply</source>
         <translation>另拟新稿</translation>
     </message>
@@ -245,12 +241,38 @@
         <source>Page</source>
         <translation>版面</translation>
     </message>
+    <message>
+        <source>Tab / Shift+Tab: level · Ctrl+0…5: text, 一、, （一）, 1., （1）, 一是 · Alt+↑↓: move · Ctrl+Enter: new section · Ctrl+J: on the same line · Ctrl+F / Ctrl+H: find, replace · F11: text alone</source>
+        <translation>Tab／Shift+Tab：降级／升级　Ctrl+0…5：正文、一、（一）、1.、（1）、一是　Alt+↑↓：移动　Ctrl+Enter：另起一节　Ctrl+J：接上段　Ctrl+F／Ctrl+H：查找、替换　F11：专注写作</translation>
+    </message>
+    <message>
+        <source>The pasted text has marks of its own; they were taken for levels:</source>
+        <translation>粘贴的文字自带序号，已按以下层次识别：</translation>
+    </message>
+    <message>
+        <source>Paste it &amp;as it is</source>
+        <translation>改为原样粘贴(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Words %L1 · pages %2</source>
+        <translation>字数%L1　页数%2</translation>
+    </message>
+    <message>
+        <source>Words: %L1
+Characters without spaces: %L2
+Characters with spaces: %L3
+Paragraphs: %L4</source>
+        <translation>字数：%L1
+字符数（不计空格）：%L2
+字符数（计空格）：%L3
+段落数：%L4</translation>
+    </message>
 </context>
 <context>
     <name>banfu::SectionEditor</name>
     <message>
-        <source>The clipboard holds %L1 characters; at most %L2 can be pasted at once. Nothing was changed.</source>
-        <translation>剪贴板内容共%L1字，一次最多可粘贴%L2字。正文未作改动。</translation>
+        <source>The standard sets the type by level: 一、 in Hei, （一） in Kai, the rest in FangSong. Ctrl+1…5 change the level; nothing else is emphasised in an official letter.</source>
+        <translation>公文字体由层次决定：“一、”用黑体，“（一）”用楷体，其余用仿宋。请按Ctrl+1…5调整层次，公文正文不另行加粗、倾斜或加下划线。</translation>
     </message>
 </context>
 <context>
@@ -273,6 +295,14 @@
     <message>
         <source>Outline</source>
         <translation>提纲</translation>
+    </message>
+    <message>
+        <source>%1 words by the count of word processors, all under this heading</source>
+        <translation>本节（含下级）共%1字，按文字处理软件的“字数”口径统计</translation>
+    </message>
+    <message>
+        <source>Alt+↑↓ or dragging moves a section, Alt+←→ changes its level, Delete makes its heading text of the section before.</source>
+        <translation>Alt+↑↓或拖动可移动章节，Alt+←→调整层次，Delete将标题并入上一节。</translation>
     </message>
 </context>
 <context>
@@ -334,6 +364,62 @@
     <message>
         <source>What the attachments say</source>
         <translation>附件正文</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::FindBar</name>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Find in the letter</source>
+        <translation>在本函中查找</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>E&amp;xact</source>
+        <translation>严格匹配(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Tell capital from small and full width from half width</source>
+        <translation>区分大小写和全角半角</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Replace &amp;all</source>
+        <translation>全部替换(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>上一处（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>下一处（F3）</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>已替换%n处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>banfu::pasting</name>
+    <message>
+        <source>The clipboard holds %1 characters; at most %2 can be pasted at once. Nothing was changed.</source>
+        <translation>剪贴板内容共%1个字符，一次最多可粘贴%2个字符，正文未作改动。</translation>
     </message>
 </context>
 </TS>

@@ -1,54 +1,51 @@
 #include "ui/common/pinyin.h"
 
-#include <QCollator>
-#include <QLocale>
+#include <QHash>
 
-#include <array>
+#include <unicode/translit.h>
+
+#include <memory>
 
 namespace banfu {
 
 namespace {
 
-/// The first character of each initial in the order of pinyin; no syllable begins with i, u or v.
-struct Initial
+/// The first letter of a 汉字's usual reading; null when it has none. Qt's collator is no help: where the system has no
+/// locale it orders by code.
+QChar initialOf(char32_t character)
 {
-    char16_t first;
-    char16_t letter;
-};
-constexpr std::array initials{Initial{u'吖', u'a'}, Initial{u'八', u'b'}, Initial{u'嚓', u'c'}, Initial{u'咑', u'd'},
-                              Initial{u'妸', u'e'}, Initial{u'发', u'f'}, Initial{u'旮', u'g'}, Initial{u'哈', u'h'},
-                              Initial{u'丌', u'j'}, Initial{u'咔', u'k'}, Initial{u'垃', u'l'}, Initial{u'妈', u'm'},
-                              Initial{u'拏', u'n'}, Initial{u'噢', u'o'}, Initial{u'妑', u'p'}, Initial{u'七', u'q'},
-                              Initial{u'呥', u'r'}, Initial{u'仨', u's'}, Initial{u'他', u't'}, Initial{u'屲', u'w'},
-                              Initial{u'夕', u'x'}, Initial{u'丫', u'y'}, Initial{u'帀', u'z'}};
-
-bool isHan(QChar character)
-{
-    return character.script() == QChar::Script_Han;
-}
-
-char16_t initialOf(QChar character, const QCollator &collator)
-{
-    char16_t letter = initials.front().letter;
-    for (const Initial &initial : initials) {
-        if (collator.compare(QString{character}, QString{QChar{initial.first}}) < 0)
-            break;
-        letter = initial.letter;
+    thread_local const std::unique_ptr<const icu::Transliterator> reader = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        return std::unique_ptr<const icu::Transliterator>{
+            icu::Transliterator::createInstance("Han-Latin", UTRANS_FORWARD, status)};
+    }();
+    thread_local QHash<char32_t, QChar> known;
+    if (const auto found = known.constFind(character); found != known.cend())
+        return *found;
+    QChar initial;
+    if (reader) {
+        icu::UnicodeString text{static_cast<UChar32>(character)};
+        reader->transliterate(text);
+        const QString read = QString::fromUtf16(text.getBuffer(), text.length());
+        const QChar letter = read.normalized(QString::NormalizationForm_D).toLower().front();
+        if (letter >= u'a' && letter <= u'z')
+            initial = letter;
     }
-    return letter;
+    return known.insert(character, initial).value();
 }
 
 } // namespace
 
 QString pinyinInitials(QStringView text)
 {
-    static const QCollator collator{QLocale{QLocale::Chinese, QLocale::China}};
     QString result;
-    for (const QChar character : text) {
-        if (isHan(character))
-            result.append(QChar{initialOf(character, collator)});
-        else if (character.isLetterOrNumber())
-            result.append(character.toLower());
+    for (const uint character : text.toUcs4()) {
+        if (QChar::script(character) == QChar::Script_Han) {
+            if (const QChar initial = initialOf(character); !initial.isNull())
+                result.append(initial);
+        } else if (QChar::isLetterOrNumber(character) && character < 0x10000) {
+            result.append(QChar{static_cast<char16_t>(character)}.toLower());
+        }
     }
     return result;
 }

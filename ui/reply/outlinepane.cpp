@@ -1,40 +1,88 @@
 #include "ui/reply/outlinepane.h"
 
-#include <QEvent>
+#include "app/reply/counting.h"
+#include "app/reply/editing.h"
+#include "ui/reply/replydesk.h"
+
+#include <QDropEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
 #include <QSignalBlocker>
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace banfu {
 
-static int indexOf(const QTreeWidgetItem *item)
+namespace {
+
+constexpr int indexRole = Qt::UserRole;
+constexpr int levelRole = Qt::UserRole + 1;
+
+int paragraphOfHead(const QTreeWidgetItem *item)
 {
-    return item->data(0, Qt::UserRole).toInt();
+    return item->data(0, indexRole).toInt();
 }
 
-OutlinePane::OutlinePane(QWidget *parent)
+Level levelOfHead(const QTreeWidgetItem *item)
+{
+    return Level(item->data(0, levelRole).toInt());
+}
+
+} // namespace
+
+OutlinePane::OutlinePane(ReplyDesk &desk, QWidget *parent)
     : QTreeWidget{parent}
+    , m_desk{desk}
 {
     setObjectName(u"outlineTree"_s);
     setHeaderHidden(true);
     setFrameShape(QFrame::NoFrame);
+    setColumnCount(2);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    setIndentation(12);
+    setDragDropMode(QAbstractItemView::InternalMove);
+    setDropIndicatorShown(true);
     connect(this, &QTreeWidget::itemClicked, this,
-            [this](const QTreeWidgetItem *item) { Q_EMIT chosen(indexOf(item)); });
+            [this](const QTreeWidgetItem *item) { m_desk.showPlace(LetterPart::Section, paragraphOfHead(item)); });
     retranslate();
 }
 
 void OutlinePane::show(const Letter &letter)
 {
-    QList<QTreeWidgetItem *> open; // the item of each level above
-    QList<QTreeWidgetItem *> roots;
+    QList<Head> heads;
     for (const LetterParagraph &paragraph : letter.body) {
         if (paragraph.part != LetterPart::Section || !isHeading(paragraph.level))
             continue;
-        auto *item = new QTreeWidgetItem{QStringList{paragraph.label + paragraph.text.section(u'。', 0, 0)}};
-        item->setData(0, Qt::UserRole, paragraph.index);
-        item->setToolTip(0, paragraph.label + paragraph.text);
-        const int depth = int(paragraph.level) - 1;
-        while (open.size() > depth)
+        heads.append({.index = paragraph.index,
+                      .level = paragraph.level,
+                      .text = paragraph.label + paragraph.text.section(u'。', 0, 0)});
+    }
+    if (heads != m_heads)
+        build(heads);
+    showLengths(letter);
+}
+
+void OutlinePane::build(const QList<Head> &heads)
+{
+    QSet<QString> folded; // stays so while other headings change
+    for (QTreeWidgetItemIterator each{this}; *each; ++each)
+        if (!(*each)->isExpanded() && (*each)->childCount() > 0)
+            folded.insert((*each)->text(0));
+    m_heads = heads;
+    QList<QTreeWidgetItem *> open; // the item of each level above
+    QList<QTreeWidgetItem *> roots;
+    for (const Head &head : heads) {
+        auto *item = new QTreeWidgetItem{QStringList{head.text}};
+        item->setData(0, indexRole, head.index);
+        item->setData(0, levelRole, int(head.level));
+        item->setToolTip(0, head.text);
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        item->setForeground(1, palette().color(QPalette::PlaceholderText));
+        while (!open.isEmpty() && levelOfHead(open.last()) >= head.level)
             open.removeLast();
         if (open.isEmpty())
             roots << item;
@@ -42,10 +90,24 @@ void OutlinePane::show(const Letter &letter)
             open.last()->addChild(item);
         open << item;
     }
+    const QSignalBlocker blocker{this};
     clear();
     addTopLevelItems(roots);
-    expandAll();
+    for (QTreeWidgetItemIterator each{this}; *each; ++each)
+        (*each)->setExpanded(!folded.contains((*each)->text(0)));
     setCurrentParagraph(m_current);
+}
+
+void OutlinePane::showLengths(const Letter &letter)
+{
+    const QHash<int, int> lengths = sectionLengths(letter);
+    for (QTreeWidgetItemIterator each{this}; *each; ++each) {
+        const QString text = QString::number(lengths.value(paragraphOfHead(*each)));
+        if ((*each)->text(1) == text)
+            continue;
+        (*each)->setText(1, text);
+        (*each)->setToolTip(1, tr("%1 words by the count of word processors, all under this heading").arg(text));
+    }
 }
 
 void OutlinePane::setCurrentParagraph(int index)
@@ -53,10 +115,81 @@ void OutlinePane::setCurrentParagraph(int index)
     m_current = index;
     QTreeWidgetItem *head = nullptr;
     for (QTreeWidgetItemIterator each{this}; *each; ++each)
-        if (indexOf(*each) <= index)
+        if (paragraphOfHead(*each) <= index)
             head = *each;
     const QSignalBlocker blocker{this};
     setCurrentItem(head);
+}
+
+void OutlinePane::act(const std::function<qsizetype(QList<Paragraph> &)> &change)
+{
+    if (m_desk.isLocked())
+        return;
+    ReplyText text = m_desk.typed().text;
+    const qsizetype index = change(text.paragraphs);
+    m_desk.setText(text);
+    setCurrentParagraph(int(index));
+}
+
+void OutlinePane::keyPressEvent(QKeyEvent *event)
+{
+    const auto *item = currentItem();
+    const auto modifiers = event->modifiers();
+    const int key = event->key();
+    if (!item)
+        return QTreeWidget::keyPressEvent(event);
+    const qsizetype index = paragraphOfHead(item);
+    const auto move = [&](auto moved) {
+        act([&](QList<Paragraph> &paragraphs) {
+            auto result = moved(paragraphs, index);
+            paragraphs = std::move(result.paragraphs);
+            return result.index;
+        });
+    };
+    const auto change = [&](auto changed) {
+        act([&](QList<Paragraph> &paragraphs) {
+            paragraphs = changed(paragraphs);
+            return index;
+        });
+    };
+    if (modifiers == Qt::AltModifier && key == Qt::Key_Up)
+        move(movedUp);
+    else if (modifiers == Qt::AltModifier && key == Qt::Key_Down)
+        move(movedDown);
+    else if (modifiers == Qt::AltModifier && key == Qt::Key_Right)
+        change([index](const QList<Paragraph> &all) { return blockDemoted(all, index); });
+    else if (modifiers == Qt::AltModifier && key == Qt::Key_Left)
+        change([index](const QList<Paragraph> &all) { return blockPromoted(all, index); });
+    else if (key == Qt::Key_Delete) // the section goes on in the one before; its text stays
+        change([index](const QList<Paragraph> &all) { return withLevel(all, index, index + 1, Level::Body); });
+    else if (key == Qt::Key_Return || key == Qt::Key_Enter)
+        m_desk.showPlace(LetterPart::Section, int(index));
+    else
+        QTreeWidget::keyPressEvent(event);
+}
+
+void OutlinePane::dropEvent(QDropEvent *event)
+{
+    const auto *dragged = currentItem();
+    const auto *target = itemAt(event->position().toPoint());
+    const auto place = dropIndicatorPosition();
+    event->setDropAction(Qt::IgnoreAction); // the tree follows the letter, it moves nothing itself
+    event->accept();
+    if (!dragged || target == dragged)
+        return;
+    const qsizetype from = paragraphOfHead(dragged);
+    const bool isInto = target && place == QAbstractItemView::OnItem;
+    const Level level = !target  ? Level::One
+                        : isInto ? Level(std::min(int(Level::Four), int(levelOfHead(target)) + 1))
+                                 : levelOfHead(target);
+    act([&](QList<Paragraph> &paragraphs) {
+        const qsizetype to = !target                                 ? paragraphs.size()
+                             : place == QAbstractItemView::AboveItem ? qsizetype{paragraphOfHead(target)}
+                                                                     : blockEnd(paragraphs, paragraphOfHead(target));
+        auto moved = movedTo(paragraphs, from, to, level);
+        paragraphs = std::move(moved.paragraphs);
+        return moved.index;
+    });
 }
 
 void OutlinePane::changeEvent(QEvent *event)
@@ -70,6 +203,8 @@ void OutlinePane::retranslate()
 {
     setWindowTitle(tr("Outline"));
     setAccessibleName(tr("Outline"));
+    setToolTip(tr("Alt+↑↓ or dragging moves a section, Alt+←→ changes its level, Delete makes its heading text of the "
+                  "section before."));
 }
 
 } // namespace banfu

@@ -27,6 +27,7 @@ PartField::PartField(LetterPart part, const QString &name, QWidget *parent)
     m_editor->setFrameShape(QFrame::StyledPanel);
     m_editor->setTabChangesFocus(true);
     m_editor->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_editor->setUndoRedoEnabled(false); // the letter's history covers all its parts
     m_editor->installEventFilter(this);
     m_caption->setBuddy(m_editor);
     m_state->setForegroundRole(QPalette::PlaceholderText);
@@ -86,6 +87,12 @@ void PartField::setOwn(const std::optional<QString> &text)
 QString PartField::text() const
 {
     return m_own.value_or(m_composed);
+}
+
+void PartField::setTypeFace(const QFont &face)
+{
+    m_editor->setFont(face);
+    fitHeight();
 }
 
 void PartField::setReadOnly(bool isReadOnly)

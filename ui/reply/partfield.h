@@ -30,6 +30,7 @@ public:
     QString text() const;
     void setReadOnly(bool isReadOnly);
     QPlainTextEdit &editor() const { return *m_editor; }
+    void setTypeFace(const QFont &face);
 
 Q_SIGNALS:
     void edited();

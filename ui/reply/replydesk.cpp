@@ -26,6 +26,7 @@ ReplyDesk::ReplyDesk(CaseSession &session, TextColumn &text, QObject *parent)
     connect(&m_session.registerFile(), &RegisterFile::officeChanged, this, &ReplyDesk::refresh);
     connect(&m_keeper, &DraftKeeper::failed, this, &ReplyDesk::failed);
     connect(&m_text, &TextColumn::edited, this, &ReplyDesk::takeTyping);
+    connect(&m_text, &TextColumn::composing, this, &ReplyDesk::composing);
     connect(&m_text, &TextColumn::placeChanged, this, &ReplyDesk::placeChanged);
 }
 
@@ -47,6 +48,13 @@ Reply ReplyDesk::typed() const
     Reply typed = reply ? *reply : Reply{};
     typed.text = m_text.text();
     return typed;
+}
+
+Reply ReplyDesk::seen() const
+{
+    Reply reply = typed();
+    reply.text = m_text.textComposing();
+    return reply;
 }
 
 bool ReplyDesk::isLocked() const
@@ -153,8 +161,11 @@ void ReplyDesk::refresh()
         m_ordinal = replies.last().ordinal;
     if (const Reply *reply = stored()) {
         m_text.setComposed(composedText(m_session.file(), *reply, m_office));
-        if (!m_isTyped)
+        if (m_shownOrdinal != m_ordinal)
+            m_text.begin(reply->text);
+        else if (!m_isTyped)
             m_text.showText(reply->text);
+        m_shownOrdinal = m_ordinal;
     }
     m_text.setReadOnly(isLocked());
     Q_EMIT shown();

@@ -27,6 +27,8 @@ public:
     const Reply *stored() const;
     /// With the text as it stands typed now.
     Reply typed() const;
+    /// And with what an input method has not committed yet: as it is seen.
+    Reply seen() const;
     int ordinal() const { return m_ordinal; }
     bool isLocked() const;
 
@@ -53,9 +55,10 @@ public:
     void refresh();
 
 Q_SIGNALS:
-    void shown();   ///< other facts, another text, or the lock
-    void typing();  ///< at each edit
-    void settled(); ///< shown, or typed and paused for a moment: for what takes time
+    void shown();     ///< other facts, another text, or the lock
+    void typing();    ///< at each edit
+    void composing(); ///< an input method shows other text that is not committed yet
+    void settled();   ///< shown, or typed and paused for a moment: for what takes time
     void placeChanged(banfu::LetterPart part, int index);
     void failed(const banfu::Error &error);
 
@@ -67,6 +70,7 @@ private:
     DraftKeeper m_keeper;
     OfficeSettings m_office{};
     int m_ordinal{1};
+    int m_shownOrdinal{0};
     bool m_isTyped{false}; ///< something differs from the register
     bool m_isWaiting{false};
     QTimer m_pause{};

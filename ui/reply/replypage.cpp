@@ -1,13 +1,18 @@
 #include "ui/reply/replypage.h"
 
 #include "app/reply/compose.h"
+#include "app/reply/counting.h"
+#include "app/reply/numbering.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/preferences.h"
 #include "ui/print/pageview.h"
 #include "ui/reply/factsbar.h"
+#include "ui/reply/findbar.h"
 #include "ui/reply/findingspane.h"
 #include "ui/reply/foldbar.h"
+#include "ui/reply/namesuggestions.h"
 #include "ui/reply/outlinepane.h"
+#include "ui/reply/pasting.h"
 #include "ui/reply/sectioneditor.h"
 #include "ui/reply/sidearea.h"
 #include "ui/reply/textcolumn.h"
@@ -15,6 +20,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -22,6 +28,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -44,12 +52,15 @@ ReplyPage::ReplyPage(CaseSession &session, const Fonts &fonts, Preferences &pref
     , m_replies{new QComboBox{this}}
     , m_further{new QPushButton{this}}
     , m_facts{new FactsBar{session.today(), this}}
+    , m_find{new FindBar{*m_text, this}}
+    , m_names{new NameSuggestions{m_text->sections(), [this] { return knownNames(); }}}
     , m_folds{new FoldBar{preferences, this}}
     , m_panes{new QSplitter{this}}
-    , m_outline{new OutlinePane{this}}
+    , m_outline{new OutlinePane{m_desk, this}}
     , m_pages{new PageView{fonts, this}}
     , m_sides{new SideArea{*m_folds, preferences, this}}
     , m_keys{new QLabel{this}}
+    , m_count{new QLabel{this}}
 {
     m_message->setObjectName(u"replyMessage"_s);
     m_message->setVisible(false);
@@ -66,6 +77,7 @@ ReplyPage::ReplyPage(CaseSession &session, const Fonts &fonts, Preferences &pref
     retranslate();
     addPanes();
     connectPanes();
+    connectText();
     m_desk.refresh();
     offerDraft();
     offerFacts();
@@ -104,13 +116,18 @@ QWidget *ReplyPage::buildDesk()
     m_panes->setObjectName(u"panes"_s);
     m_panes->setStretchFactor(1, 5);
     m_panes->setStretchFactor(2, 5);
-    m_panes->setSizes({180, 500, 460, 240});
+    m_panes->setSizes({210, 500, 460, 210});
     auto *column = new QVBoxLayout{desk};
     column->setContentsMargins(8, 8, 8, 0);
     column->addLayout(choice);
     column->addWidget(m_facts);
     column->addWidget(m_panes, 1);
-    column->addWidget(m_keys);
+    column->addWidget(m_find);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_keys, 1);
+    foot->addWidget(m_count);
+    column->addLayout(foot);
+    m_count->setObjectName(u"countLabel"_s);
     m_keys->setForegroundRole(QPalette::PlaceholderText);
     m_keys->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     return desk;
@@ -134,6 +151,8 @@ void ReplyPage::connectPanes()
     connect(&m_desk, &ReplyDesk::failed, this, tellError);
     connect(&m_desk, &ReplyDesk::shown, this, &ReplyPage::showReply);
     connect(&m_desk, &ReplyDesk::typing, this, &ReplyPage::updatePage);
+    connect(&m_desk, &ReplyDesk::composing, this, &ReplyPage::updatePage);
+    connect(&m_desk, &ReplyDesk::settled, this, &ReplyPage::updateCount);
     connect(&m_desk, &ReplyDesk::placeChanged, m_pages, &PageView::setCurrent);
     connect(&m_desk, &ReplyDesk::placeChanged, this, [this](LetterPart part, int index) {
         m_outline->setCurrentParagraph(part == LetterPart::Section ? index : -1);
@@ -149,13 +168,124 @@ void ReplyPage::connectPanes()
         if (const Reply *reply = m_desk.stored())
             m_desk.put(tr("New version of the reply"), nextVersion(*reply));
     });
-    connect(m_text, &TextColumn::pasteRefused, this,
-            [this](const QString &why) { m_message->show(Tone::Warning, why); });
     connect(m_pages, &PageView::placeClicked, &m_desk, &ReplyDesk::showPlace);
-    connect(m_outline, &OutlinePane::chosen, this, [this](int index) { m_desk.showPlace(LetterPart::Section, index); });
     auto *save = new QShortcut{QKeySequence::Save, this};
     save->setContext(Qt::WidgetWithChildrenShortcut);
     connect(save, &QShortcut::activated, this, &ReplyPage::flush);
+}
+
+void ReplyPage::connectText()
+{
+    const SectionEditor *sections = &m_text->sections();
+    connect(sections, &SectionEditor::pasteRefused, this,
+            [this](const QString &why) { m_message->show(Tone::Warning, why); });
+    connect(sections, &SectionEditor::hinted, this, [this](const QString &why) { m_message->show(Tone::Accent, why); });
+    connect(sections, &SectionEditor::recognised, this, &ReplyPage::tellRecognised);
+    connect(m_text, &TextColumn::edited, this, [this] { // the writing goes on: the offer would take back the wrong act
+        if (std::exchange(m_isPasteOffered, false))
+            m_message->hide();
+    });
+    connect(m_find, &FindBar::ended, m_text, [this] { m_text->sections().setFocus(); });
+    connect(&m_session.registerFile(), &RegisterFile::changed, m_names, &NameSuggestions::forget);
+    m_text->setZoom(
+        m_preferences.state(u"reply/zoom"_s).toDouble() > 0 ? m_preferences.state(u"reply/zoom"_s).toDouble() : 1.0);
+    connect(m_text, &TextColumn::zoomChanged, this,
+            [this](double zoom) { m_preferences.setState(u"reply/zoom"_s, QByteArray::number(zoom)); });
+}
+
+/// Deputies and bureaus of the register.
+QStringList ReplyPage::knownNames() const
+{
+    QStringList names;
+    if (const auto bureaus = m_session.registerFile().bureaus())
+        for (const Bureau &bureau : *bureaus)
+            names << bureau.shortName << bureau.name;
+    if (const auto deputies = m_session.registerFile().deputies())
+        for (const Deputy &deputy : *deputies)
+            names << deputy.name << deputy.delegation;
+    return names;
+}
+
+/// What was pasted stands there already; this tells how it was taken and offers it as it was.
+void ReplyPage::tellRecognised(const QList<Paragraph> &paragraphs, const QString &verbatim)
+{
+    constexpr qsizetype mostLines = 5;
+    constexpr qsizetype mostCharacters = 24;
+    const QStringList marks = labels(paragraphs);
+    QStringList lines;
+    for (qsizetype i = 0; i < paragraphs.size() && lines.size() < mostLines; ++i) {
+        if (!marks[i].isEmpty())
+            lines << marks[i] + paragraphs[i].text.left(mostCharacters);
+    }
+    const qsizetype levels = std::ranges::count_if(marks, [](const QString &mark) { return !mark.isEmpty(); });
+    if (levels > lines.size())
+        lines << u"…"_s;
+    m_message->show(Tone::Accent, tr("The pasted text has marks of its own; they were taken for levels:") + u'\n' +
+                                      lines.join(u'\n'));
+    m_isPasteOffered = true;
+    m_message->addButton(u"pasteAsItIsButton"_s, tr("Paste it &as it is"), [this, verbatim] {
+        m_message->hide();
+        m_text->undo();
+        m_desk.insert(verbatimParagraphs(verbatim));
+    });
+}
+
+void ReplyPage::find(bool isReplacing)
+{
+    m_find->begin(isReplacing, m_text->selectedText());
+}
+
+/// Nothing but the text; the same key brings the rest back.
+void ReplyPage::setAlone(bool isAlone)
+{
+    m_isAlone = isAlone;
+    m_folds->setAlone(m_text, isAlone);
+    m_facts->setVisible(!isAlone);
+    m_text->sections().setFocus();
+}
+
+bool ReplyPage::runKey(const QKeyEvent &event, bool isPressed)
+{
+    if (m_stack->currentIndex() == 0)
+        return false;
+    const auto run = [&](auto act) {
+        if (isPressed)
+            act();
+        return true;
+    };
+    const bool isControl = event.modifiers() == Qt::ControlModifier;
+    switch (event.key()) {
+    case Qt::Key_F:
+        return isControl && run([this] { find(false); });
+    case Qt::Key_H:
+        return isControl && run([this] { find(true); });
+    case Qt::Key_F3:
+        return run([&] {
+            if (!m_find->isVisible())
+                find(false);
+            event.modifiers() & Qt::ShiftModifier ? m_find->previous() : m_find->next();
+        });
+    case Qt::Key_F11:
+        return run([this] { setAlone(!m_isAlone); });
+    default:
+        return false;
+    }
+}
+
+/// Keys that the window has, too, are the page's while something of it has the focus.
+bool ReplyPage::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && runKey(*static_cast<QKeyEvent *>(event), false)) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void ReplyPage::keyPressEvent(QKeyEvent *event)
+{
+    if (!runKey(*event, true))
+        QWidget::keyPressEvent(event);
 }
 
 bool ReplyPage::flush()
@@ -186,9 +316,22 @@ void ReplyPage::showReply()
 
 void ReplyPage::updatePage()
 {
-    const Letter letter = compose(m_session.file(), m_desk.typed(), m_desk.office());
+    const Letter letter = compose(m_session.file(), m_desk.seen(), m_desk.office());
     m_pages->setPages(m_layout.pages(letter));
     m_outline->show(letter);
+}
+
+void ReplyPage::updateCount()
+{
+    if (!m_desk.stored())
+        return;
+    const TextCount count = countOf(compose(m_session.file(), m_desk.typed(), m_desk.office()));
+    m_count->setText(tr("Words %L1 · pages %2").arg(count.words).arg(m_pages->pages().size()));
+    m_count->setToolTip(tr("Words: %L1\nCharacters without spaces: %L2\nCharacters with spaces: %L3\nParagraphs: %L4")
+                            .arg(count.words)
+                            .arg(count.characters)
+                            .arg(count.charactersWithSpaces)
+                            .arg(count.paragraphs));
 }
 
 void ReplyPage::offerDraft()
@@ -271,8 +414,8 @@ void ReplyPage::retranslate()
     m_pages->setWindowTitle(tr("Page"));
     m_pages->setAccessibleName(tr("The printed page"));
     m_keys->setText(tr("Tab / Shift+Tab: level · Ctrl+0…5: text, 一、, （一）, 1., （1）, 一是 · Alt+↑↓: move · "
-                       "Ctrl+J: on the same line · "
-                       "Ctrl+Shift+V: paste as it is"));
+                       "Ctrl+Enter: new section · Ctrl+J: on the same line · Ctrl+F / Ctrl+H: find, replace · "
+                       "F11: text alone"));
 }
 
 } // namespace banfu

@@ -18,8 +18,10 @@ class QStackedWidget;
 namespace banfu {
 
 class FactsBar;
+class FindBar;
 class FoldBar;
 class MessageBar;
+class NameSuggestions;
 class OutlinePane;
 class PageView;
 class Preferences;
@@ -40,6 +42,8 @@ public:
     bool flush();
 
 protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
@@ -48,10 +52,17 @@ private:
     QWidget *buildDesk();
     void addPanes();
     void connectPanes();
+    void connectText();
+    bool runKey(const QKeyEvent &event, bool isPressed);
+    void find(bool isReplacing);
+    void setAlone(bool isAlone);
+    void tellRecognised(const QList<Paragraph> &paragraphs, const QString &verbatim);
     void retranslate();
 
     void showReply(); ///< another value was stored, undone or chosen
     void updatePage();
+    void updateCount();
+    QStringList knownNames() const;
     void offerDraft();
     void endOffer();
     void offerFacts();
@@ -71,12 +82,17 @@ private:
     QComboBox *m_replies;
     QPushButton *m_further;
     FactsBar *m_facts;
+    FindBar *m_find;
+    NameSuggestions *m_names;
     FoldBar *m_folds;
     QSplitter *m_panes;
     OutlinePane *m_outline;
     PageView *m_pages;
     SideArea *m_sides;
     QLabel *m_keys;
+    QLabel *m_count;
+    bool m_isAlone{false};
+    bool m_isPasteOffered{false};
 };
 
 } // namespace banfu

@@ -1,9 +1,10 @@
 #include "ui/reply/sectioneditor.h"
 
-#include "app/exchange/publicletter.h"
 #include "app/reply/editing.h"
 #include "app/reply/numbering.h"
-#include "app/reply/recognition.h"
+#include "app/reply/typinghelp.h"
+#include "ui/reply/pasting.h"
+#include "ui/reply/sectionblocks.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QClipboard>
@@ -11,75 +12,12 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QScrollBar>
-#include <QSyntaxHighlighter>
-#include <QTextBlock>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace banfu {
-
-namespace {
-
-constexpr int levelProperty = QTextFormat::UserProperty + 1;
-constexpr int runsOnProperty = QTextFormat::UserProperty + 2;
-constexpr qsizetype longestPaste = 2'000'000; // characters: a thousand pages
-
-Level levelOf(const QTextBlock &block)
-{
-    return Level(block.blockFormat().intProperty(levelProperty));
-}
-
-Paragraph paragraphOf(const QTextBlock &block)
-{
-    QString text = block.text();
-    text.replace(QChar::LineSeparator, u' ');
-    return {.level = levelOf(block), .runsOn = block.blockFormat().boolProperty(runsOnProperty), .text = text};
-}
-
-/// What the register cannot hold or nobody can see: control characters, halves of surrogate pairs, invisible marks.
-QString cleaned(QStringView text)
-{
-    QString result;
-    result.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text.at(i);
-        const bool isPair = c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
-        if (isPair) {
-            result += c;
-            result += text.at(++i);
-        } else if (c == u'\r' || c == QChar::ParagraphSeparator || c == QChar::LineSeparator) {
-            result += u'\n';
-        } else if (c == u'\n' || c == u'\t') {
-            result += c;
-        } else if (!c.isSurrogate() && c.category() != QChar::Other_Control && c != QChar::ObjectReplacementCharacter &&
-                   c != QChar::ByteOrderMark && c != u'\u200b') {
-            result += c;
-        }
-    }
-    return result;
-}
-
-/// Heads look like heads while they are written: the page shows the real faces.
-class LevelHighlighter : public QSyntaxHighlighter
-{
-public:
-    using QSyntaxHighlighter::QSyntaxHighlighter;
-
-protected:
-    void highlightBlock(const QString &text) override
-    {
-        const Level level = levelOf(currentBlock());
-        if (level != Level::One && level != Level::Two)
-            return;
-        const qsizetype stop = text.indexOf(u'。');
-        QTextCharFormat format;
-        format.setFontWeight(level == Level::One ? QFont::Bold : QFont::DemiBold);
-        setFormat(0, int(stop < 0 ? text.size() : stop + 1), format);
-    }
-};
-
-} // namespace
 
 SectionEditor::SectionEditor(QWidget *parent)
     : QTextEdit{parent}
@@ -90,6 +28,7 @@ SectionEditor::SectionEditor(QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setLineWrapMode(QTextEdit::WidgetWidth);
+    document()->setUndoRedoEnabled(false);
     new LevelHighlighter{document()};
     connect(
         document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
@@ -102,86 +41,51 @@ SectionEditor::SectionEditor(QWidget *parent)
     load({});
 }
 
-static QTextBlockFormat formatFor(const QTextEdit &editor, const Paragraph &paragraph)
-{
-    const double em = editor.fontMetrics().height() * 0.8;
-    QTextBlockFormat format;
-    format.setProperty(levelProperty, int(paragraph.level));
-    format.setProperty(runsOnProperty, paragraph.runsOn);
-    format.setLeftMargin(em * 4.6);
-    format.setTextIndent(paragraph.level == Level::Body && !paragraph.runsOn ? em * 2 : 0);
-    format.setLineHeight(125, QTextBlockFormat::ProportionalHeight);
-    format.setTopMargin(paragraph.level == Level::One ? em * 0.6 : paragraph.runsOn ? 0 : em * 0.2);
-    return format;
-}
-
-QList<Paragraph> SectionEditor::paragraphs() const
+static QList<Paragraph> blocksOf(const QTextDocument &document, bool isComposing)
 {
     QList<Paragraph> all;
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
-        all << paragraphOf(block);
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
+        all << paragraphOf(block, isComposing);
     if (all.size() == 1 && all.first() == Paragraph{}) // an untouched editor holds no paragraph
         all.clear();
     return all;
 }
 
+QList<Paragraph> SectionEditor::paragraphs() const
+{
+    return blocksOf(*document(), false);
+}
+
+QList<Paragraph> SectionEditor::paragraphsComposing() const
+{
+    return blocksOf(*document(), true);
+}
+
 void SectionEditor::load(const QList<Paragraph> &wanted)
 {
-    document()->setUndoRedoEnabled(false);
-    document()->clear();
-    apply(wanted.isEmpty() ? QList<Paragraph>{Paragraph{}} : wanted);
-    document()->setUndoRedoEnabled(true);
+    apply(wanted);
     moveCursor(QTextCursor::Start);
 }
 
 void SectionEditor::apply(const QList<Paragraph> &wanted)
 {
-    QList<Paragraph> now;
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
-        now << paragraphOf(block);
-    QList<Paragraph> then = wanted.isEmpty() ? QList<Paragraph>{Paragraph{}} : wanted;
-    qsizetype head = 0;
-    while (head < std::min(now.size(), then.size()) && now[head] == then[head])
-        ++head;
-    qsizetype tail = 0;
-    while (tail < std::min(now.size(), then.size()) - head &&
-           now[now.size() - 1 - tail] == then[then.size() - 1 - tail])
-        ++tail;
-
-    QTextCursor cursor{document()};
-    cursor.beginEditBlock();
-    const qsizetype sameCount = std::min(now.size(), then.size()) - tail;
-    for (qsizetype i = head; i < sameCount; ++i) { // exchange the texts of blocks that stay
-        cursor.setPosition(document()->findBlockByNumber(int(i)).position());
-        if (cursor.block().text() != then[i].text) {
-            cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
-            cursor.insertText(then[i].text);
-        }
-        cursor.setBlockFormat(formatFor(*this, then[i]));
-    }
-    for (qsizetype i = sameCount; i < then.size() - tail; ++i) {
-        if (i == 0) {
-            cursor.movePosition(QTextCursor::Start);
-            cursor.insertBlock();
-            cursor.movePosition(QTextCursor::Start);
-        } else {
-            cursor.setPosition(document()->findBlockByNumber(int(i) - 1).position());
-            cursor.movePosition(QTextCursor::EndOfBlock);
-            cursor.insertBlock();
-        }
-        cursor.setBlockFormat(formatFor(*this, then[i]));
-        cursor.insertText(then[i].text);
-    }
-    for (qsizetype i = now.size() - tail; i > sameCount; --i) { // blocks too many, from behind
-        const QTextBlock block = document()->findBlockByNumber(int(i) - 1);
-        cursor.setPosition(block.position());
-        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
-        cursor.removeSelectedText();
-        cursor.deletePreviousChar();
-    }
-    cursor.endEditBlock();
-    restyle();
+    writeBlocks(*this, wanted);
     updateLabels();
+}
+
+void SectionEditor::act(const QList<Paragraph> &wanted)
+{
+    const QScopedValueRollback acting{m_isActing, true};
+    apply(wanted);
+}
+
+void SectionEditor::replaceBefore(int count, const QString &text)
+{
+    const QScopedValueRollback acting{m_isActing, true};
+    QTextCursor cursor = textCursor();
+    cursor.movePosition(QTextCursor::PreviousCharacter, QTextCursor::KeepAnchor, count);
+    cursor.insertText(text);
+    setTextCursor(cursor);
 }
 
 int SectionEditor::currentParagraph() const
@@ -189,12 +93,28 @@ int SectionEditor::currentParagraph() const
     return textCursor().blockNumber();
 }
 
-void SectionEditor::showParagraph(int index, int offset)
+void SectionEditor::showParagraph(int index, int offset, int selected)
 {
     const QTextBlock block = document()->findBlockByNumber(std::clamp(index, 0, document()->blockCount() - 1));
     QTextCursor cursor{block};
     cursor.setPosition(block.position() + std::clamp(offset, 0, block.length() - 1));
+    cursor.setPosition(block.position() + std::clamp(offset + selected, 0, block.length() - 1),
+                       QTextCursor::KeepAnchor);
     setTextCursor(cursor);
+}
+
+void SectionEditor::setTypeFace(const QFont &face)
+{
+    setFont(face);
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+        QTextCursor{block}.setBlockFormat(formatFor(*this, paragraphOf(block)));
+    setFixedHeight(std::max(6 * fontMetrics().height(), int(document()->size().height()) + 8));
+}
+
+void SectionEditor::setMarked(const QSet<int> &paragraphs)
+{
+    m_marked = paragraphs;
+    viewport()->update();
 }
 
 SectionEditor::Selected SectionEditor::selectedParagraphs() const
@@ -208,13 +128,13 @@ SectionEditor::Selected SectionEditor::selectedParagraphs() const
 void SectionEditor::promote()
 {
     const auto [first, end] = selectedParagraphs();
-    apply(promoted(paragraphs(), first, end));
+    act(promoted(paragraphs(), first, end));
 }
 
 void SectionEditor::demote()
 {
     const auto [first, end] = selectedParagraphs();
-    apply(demoted(paragraphs(), first, end));
+    act(demoted(paragraphs(), first, end));
 }
 
 void SectionEditor::setLevel(Level level)
@@ -223,7 +143,7 @@ void SectionEditor::setLevel(Level level)
     auto wanted = paragraphs();
     if (wanted.isEmpty())
         wanted << Paragraph{};
-    apply(withLevel(std::move(wanted), first, end, level));
+    act(withLevel(std::move(wanted), first, end, level));
 }
 
 void SectionEditor::toggleRunsOn()
@@ -233,14 +153,14 @@ void SectionEditor::toggleRunsOn()
     if (current <= 0 || current >= wanted.size())
         return; // nothing stands before the first
     wanted[current].runsOn = !wanted[current].runsOn;
-    apply(wanted);
+    act(wanted);
 }
 
 void SectionEditor::moveUp()
 {
     const auto moved = movedUp(paragraphs(), currentParagraph());
     const int offset = textCursor().positionInBlock();
-    apply(moved.paragraphs);
+    act(moved.paragraphs);
     showParagraph(int(moved.index), offset);
 }
 
@@ -248,7 +168,7 @@ void SectionEditor::moveDown()
 {
     const auto moved = movedDown(paragraphs(), currentParagraph());
     const int offset = textCursor().positionInBlock();
-    apply(moved.paragraphs);
+    act(moved.paragraphs);
     showParagraph(int(moved.index), offset);
 }
 
@@ -262,6 +182,11 @@ bool SectionEditor::handleStructureKey(const QKeyEvent &event)
     }
     if (modifiers == Qt::ControlModifier && key == Qt::Key_J) {
         toggleRunsOn();
+        return true;
+    }
+    if (modifiers == Qt::ControlModifier && (key == Qt::Key_B || key == Qt::Key_I || key == Qt::Key_U)) {
+        Q_EMIT hinted(tr("The standard sets the type by level: 一、 in Hei, （一） in Kai, the rest in FangSong. "
+                         "Ctrl+1…5 change the level; nothing else is emphasised in an official letter."));
         return true;
     }
     if (modifiers == (Qt::ControlModifier | Qt::ShiftModifier) && key == Qt::Key_V) {
@@ -285,10 +210,13 @@ bool SectionEditor::handleStructureKey(const QKeyEvent &event)
         return true;
     }
     if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-        breakParagraph();
+        if (modifiers == Qt::ControlModifier)
+            splitSection();
+        else
+            breakParagraph();
         return true;
     }
-    return key == Qt::Key_Backspace && modifiers == Qt::NoModifier && joinAtBeginning();
+    return key == Qt::Key_Backspace && modifiers == Qt::NoModifier && (joinAtBeginning() || erasePair());
 }
 
 /// Keys that the window has, too: while the text is written they are the text's.
@@ -297,7 +225,8 @@ static bool isStructureShortcut(const QKeyEvent &event)
     const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
     const int key = event.key();
     if (modifiers == Qt::ControlModifier)
-        return (key >= Qt::Key_0 && key <= Qt::Key_6) || key == Qt::Key_J;
+        return (key >= Qt::Key_0 && key <= Qt::Key_6) || key == Qt::Key_J || key == Qt::Key_B || key == Qt::Key_I ||
+               key == Qt::Key_U;
     return modifiers == Qt::AltModifier && (key == Qt::Key_Up || key == Qt::Key_Down);
 }
 
@@ -317,10 +246,63 @@ void SectionEditor::keyPressEvent(QKeyEvent *event)
         focusNextChild();
         return;
     }
-    if (!isReadOnly() && handleStructureKey(*event))
+    if (!isReadOnly() && handleStructureKey(*event)) {
         event->accept();
-    else
-        QTextEdit::keyPressEvent(event);
+        return;
+    }
+    const QTextCursor before = textCursor();
+    const int from = document()->findBlock(before.selectionStart()).position();
+    const int offset = before.selectionStart() - from;
+    QTextEdit::keyPressEvent(event);
+    if (!isReadOnly() && !event->text().isEmpty() && event->text().front().isPrint()) {
+        help(textCursor().blockNumber(), offset);
+        Q_EMIT wrote();
+    }
+}
+
+void SectionEditor::inputMethodEvent(QInputMethodEvent *event)
+{
+    const QTextCursor before = textCursor();
+    const int offset = before.selectionStart() - document()->findBlock(before.selectionStart()).position();
+    QTextEdit::inputMethodEvent(event);
+    if (!isReadOnly() && !event->commitString().isEmpty() && event->replacementLength() == 0) {
+        help(textCursor().blockNumber(), offset);
+        Q_EMIT wrote();
+    }
+    Q_EMIT composing();
+}
+
+/// Something was typed in this block from this place to the caret.
+void SectionEditor::help(int block, int from)
+{
+    const int caret = textCursor().positionInBlock();
+    const auto helped = typingHelp(textCursor().block().text(), from, caret);
+    if (!helped)
+        return;
+    auto wanted = paragraphs();
+    wanted[block].text = helped->text;
+    act(wanted);
+    showParagraph(block, int(helped->caret));
+}
+
+bool SectionEditor::erasePair()
+{
+    QTextCursor cursor = textCursor();
+    if (cursor.hasSelection() || !standsInEmptyPair(cursor.block().text(), cursor.positionInBlock()))
+        return false;
+    cursor.beginEditBlock();
+    cursor.deleteChar();
+    cursor.deletePreviousChar();
+    cursor.endEditBlock();
+    return true;
+}
+
+void SectionEditor::splitSection()
+{
+    const int index = currentParagraph();
+    const int position = textCursor().positionInBlock();
+    act(sectionSplit(paragraphs(), index, position));
+    showParagraph(position > 0 ? index + 1 : index);
 }
 
 void SectionEditor::breakParagraph()
@@ -363,63 +345,52 @@ bool SectionEditor::canInsertFromMimeData(const QMimeData *source) const
 
 void SectionEditor::insertFromMimeData(const QMimeData *source)
 {
-    QString text = source->hasText() ? source->text() : QString{};
-    if (text.isEmpty() && source->hasHtml() && source->html().size() <= longestPaste) {
-        const auto readable = textOfHtml(source->html()); // never through Qt's own reader: it loads what pages name
-        text = readable ? *readable : QString{};
-    }
-    if (text.size() > longestPaste) {
-        Q_EMIT pasteRefused(
-            tr("The clipboard holds %L1 characters; at most %L2 can be pasted at once. Nothing was changed.")
-                .arg(text.size())
-                .arg(longestPaste));
+    const Pasted pasted = readPasted(*source);
+    if (!pasted.refusal.isEmpty()) {
+        Q_EMIT pasteRefused(pasted.refusal);
         return;
     }
-    insertParagraphs(recogniseParagraphs(cleaned(text), Marks::AnyShape));
+    insertParagraphs(pasted.paragraphs);
+    if (pasted.isDoubtful)
+        Q_EMIT recognised(pasted.paragraphs, pasted.verbatim);
 }
 
 void SectionEditor::pasteVerbatim()
 {
-    const QString text = cleaned(QGuiApplication::clipboard()->text().left(longestPaste));
-    QList<Paragraph> paragraphs;
-    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts))
-        paragraphs << Paragraph{.text = line};
-    insertParagraphs(paragraphs);
+    const auto *clipboard = QGuiApplication::clipboard()->mimeData();
+    if (!clipboard)
+        return;
+    const Pasted pasted = readPasted(*clipboard);
+    if (!pasted.refusal.isEmpty())
+        Q_EMIT pasteRefused(pasted.refusal);
+    else
+        insertParagraphs(verbatimParagraphs(pasted.verbatim));
 }
 
-void SectionEditor::insertParagraphs(const QList<Paragraph> &pasted)
+void SectionEditor::insertParagraphs(const QList<Paragraph> &inserted)
 {
+    const QScopedValueRollback acting{m_isActing, true};
     QTextCursor cursor = textCursor();
     cursor.beginEditBlock();
     cursor.removeSelectedText();
-    for (qsizetype i = 0; i < pasted.size(); ++i) {
-        const bool isHere = i == 0 && (cursor.block().text().isEmpty() || pasted[i].level == Level::Body);
+    for (qsizetype i = 0; i < inserted.size(); ++i) {
+        const bool isHere = i == 0 && (cursor.block().text().isEmpty() || inserted[i].level == Level::Body);
         if (!isHere)
-            cursor.insertBlock(formatFor(*this, pasted[i]));
-        else if (cursor.block().text().isEmpty() && (pasted.size() > 1 || pasted[i].level != Level::Body))
-            cursor.setBlockFormat(formatFor(*this, pasted[i]));
-        cursor.insertText(pasted[i].text);
+            cursor.insertBlock(formatFor(*this, inserted[i]));
+        else if (cursor.block().text().isEmpty() && (inserted.size() > 1 || inserted[i].level != Level::Body))
+            cursor.setBlockFormat(formatFor(*this, inserted[i]));
+        cursor.insertText(inserted[i].text);
     }
     cursor.endEditBlock();
     setTextCursor(cursor);
     updateLabels();
 }
 
-void SectionEditor::restyle()
-{
-    if (m_isRestyling)
-        return;
-    m_isRestyling = true;
-    for (auto *highlighter : document()->findChildren<QSyntaxHighlighter *>())
-        highlighter->rehighlight();
-    m_isRestyling = false;
-}
-
 void SectionEditor::updateLabels()
 {
     QList<Paragraph> all;
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
-        all << Paragraph{.level = levelOf(block), .runsOn = block.blockFormat().boolProperty(runsOnProperty)};
+        all << Paragraph{.level = levelOf(block), .runsOn = runsOn(block)};
     m_labels = labels(all);
     viewport()->update();
 }
@@ -435,20 +406,23 @@ void SectionEditor::paintEvent(QPaintEvent *event)
             document()->documentLayout()->blockBoundingRect(block).translated(0, -verticalScrollBar()->value());
         if (box.top() > event->rect().bottom())
             break;
+        const double lineHeight = block.layout()->lineCount() > 0 ? block.layout()->lineAt(0).height() : em;
+        const double top =
+            box.top() + block.layout()->position().y() - document()->documentLayout()->blockBoundingRect(block).top();
+        if (m_marked.contains(block.blockNumber())) {
+            painter.setPen(palette().color(QPalette::Link));
+            painter.drawText(QRectF{0, top, em, lineHeight}, Qt::AlignLeft | Qt::AlignVCenter, u"✎"_s);
+        }
         const bool isRow = levelOf(block) == Level::TableRow;
         const QString label = isRow ? u"▦"_s : m_labels.value(block.blockNumber());
-        const bool runsOn = block.blockFormat().boolProperty(runsOnProperty);
-        if (label.isEmpty() && !runsOn)
+        if (label.isEmpty() && !runsOn(block))
             continue;
         QFont face = font();
         face.setBold(levelOf(block) == Level::One);
         painter.setFont(face);
         painter.setPen(palette().color(levelOf(block) == Level::RunIn ? QPalette::PlaceholderText : QPalette::Link));
-        const double lineHeight = block.layout()->lineCount() > 0 ? block.layout()->lineAt(0).height() : em;
-        const double top =
-            box.top() + block.layout()->position().y() - document()->documentLayout()->blockBoundingRect(block).top();
         painter.drawText(QRectF{0, top, em * 4.3, lineHeight}, Qt::AlignRight | Qt::AlignVCenter,
-                         runsOn ? u"↳"_s + label : label);
+                         runsOn(block) ? u"↳"_s + label : label);
     }
 }
 

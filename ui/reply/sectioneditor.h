@@ -2,13 +2,14 @@
 
 #include "app/reply/paragraph.h"
 
+#include <QSet>
 #include <QStringList>
 #include <QTextEdit>
 
 namespace banfu {
 
-/// The answer's text: one block a paragraph, its level kept in the block's format, so that the document's own undo
-/// covers text and structure alike. Labels are computed and painted beside the text; they are no part of it.
+/// The answer's text: one block a paragraph, its level kept in the block's format. Labels are computed and painted
+/// beside the text; they are no part of it. The document keeps no history: the letter's covers all its parts.
 class SectionEditor : public QTextEdit
 {
     Q_OBJECT
@@ -17,17 +18,26 @@ public:
     explicit SectionEditor(QWidget *parent = nullptr);
 
     QList<Paragraph> paragraphs() const;
-    /// As a new text: the history is emptied.
+    /// With the text that an input method has not committed yet.
+    QList<Paragraph> paragraphsComposing() const;
+    /// As a new text, the caret at its beginning.
     void load(const QList<Paragraph> &paragraphs);
-    /// As one act that can be undone; only what differs is touched.
+    /// As one act; only what differs is touched.
     void apply(const QList<Paragraph> &wanted);
-
     /// At the caret, in place of what is selected.
-    void insertParagraphs(const QList<Paragraph> &pasted);
+    void insertParagraphs(const QList<Paragraph> &inserted);
+
+    /// The characters before the caret exchanged, as one act.
+    void replaceBefore(int count, const QString &text);
 
     int currentParagraph() const;
-    void showParagraph(int index, int offset = 0);
+    void showParagraph(int index, int offset = 0, int selected = 0);
     QStringList labelTexts() const { return m_labels; }
+    void setTypeFace(const QFont &face);
+    /// Paragraphs with an open remark: a sign stands beside them.
+    void setMarked(const QSet<int> &paragraphs);
+    /// What changes now is an act of its own, which is undone alone.
+    bool isActing() const { return m_isActing; }
 
 public Q_SLOTS:
     void promote();
@@ -40,11 +50,17 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void currentParagraphChanged(int index);
+    void wrote();                    ///< by a key or an input method, the caret stands behind it
+    void composing();                ///< the input method shows other text
+    void hinted(const QString &why); ///< a key does not do here what it does elsewhere
     void pasteRefused(const QString &message);
+    /// Marks of other kinds than the standard's were taken for levels.
+    void recognised(const QList<banfu::Paragraph> &paragraphs, const QString &verbatim);
 
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void insertFromMimeData(const QMimeData *source) override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
@@ -58,14 +74,18 @@ private:
     };
     Selected selectedParagraphs() const;
     bool handleStructureKey(const QKeyEvent &event);
+    void splitSection();
     void breakParagraph();
     bool joinAtBeginning();
-    void restyle();
+    bool erasePair();
+    void help(int block, int from);
+    void act(const QList<Paragraph> &wanted);
     void updateLabels();
 
     QStringList m_labels{};
+    QSet<int> m_marked{};
     int m_current{-1};
-    bool m_isRestyling{false};
+    bool m_isActing{false};
 };
 
 } // namespace banfu

@@ -4,10 +4,12 @@
 #include "ui/reply/partfield.h"
 #include "ui/reply/sectioneditor.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
+#include <QTextBlock>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -37,25 +39,28 @@ TextColumn::TextColumn(QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     setFocusProxy(m_sections);
 
-    const auto tell = [this] {
-        if (!m_isShowing)
-            Q_EMIT edited();
+    const auto listen = [this](QAbstractScrollArea *editor) {
+        editor->installEventFilter(this);
+        editor->viewport()->installEventFilter(this);
     };
     for (PartField *field : m_parts) {
-        connect(field, &PartField::edited, this, tell);
+        connect(field, &PartField::edited, this, &TextColumn::take);
         connect(field, &PartField::entered, this, [this, field] { Q_EMIT placeChanged(field->part(), 0); });
+        listen(&field->editor());
     }
-    connect(m_sections, &QTextEdit::textChanged, this, tell);
+    listen(m_sections);
+    connect(m_sections, &QTextEdit::textChanged, this, &TextColumn::take);
     connect(m_sections, &SectionEditor::currentParagraphChanged, this,
             [this](int index) { Q_EMIT placeChanged(LetterPart::Section, index); });
     connect(m_sections, &QTextEdit::cursorPositionChanged, this, &TextColumn::followCaret);
-    connect(m_sections, &SectionEditor::pasteRefused, this, &TextColumn::pasteRefused);
+    connect(m_sections, &SectionEditor::composing, this, &TextColumn::composing);
     retranslate();
 }
 
 void TextColumn::setComposed(const ReplyText &composed)
 {
     const QScopedValueRollback showing{m_isShowing, true};
+    m_composed = composed;
     for (qsizetype i = 0; i < m_parts.size(); ++i)
         m_parts[i]->setComposed(ownText(composed, parts[i]).value_or(QString{}));
 }
@@ -69,34 +74,72 @@ ReplyText TextColumn::text() const
     return text;
 }
 
-void TextColumn::showText(const ReplyText &text)
+ReplyText TextColumn::textComposing() const
+{
+    ReplyText text = this->text();
+    text.paragraphs = m_sections->paragraphsComposing();
+    return text;
+}
+
+void TextColumn::put(const ReplyText &text)
 {
     const QScopedValueRollback showing{m_isShowing, true};
     for (qsizetype i = 0; i < m_parts.size(); ++i)
         if (m_parts[i]->own() != ownText(text, parts[i]))
             m_parts[i]->setOwn(ownText(text, parts[i]));
-    if (m_sections->paragraphs() == text.paragraphs)
-        return;
-    if (m_sections->document()->isUndoAvailable())
-        m_sections->apply(text.paragraphs);
-    else
-        m_sections->load(text.paragraphs);
+    m_sections->apply(text.paragraphs);
+}
+
+void TextColumn::begin(const ReplyText &text)
+{
+    put(text);
+    m_history.begin(this->text());
+    m_sections->moveCursor(QTextCursor::Start);
+}
+
+void TextColumn::showText(const ReplyText &text)
+{
+    put(text);
+    m_history.record(this->text(), LetterHistory::Joining::Never);
 }
 
 void TextColumn::takeText(const ReplyText &text)
 {
-    {
-        const QScopedValueRollback showing{m_isShowing, true};
-        for (qsizetype i = 0; i < m_parts.size(); ++i)
-            m_parts[i]->setOwn(ownText(text, parts[i]));
-        m_sections->apply(text.paragraphs);
-    }
+    showText(text);
+    Q_EMIT edited();
+}
+
+/// Something was typed.
+void TextColumn::take()
+{
+    if (m_isShowing)
+        return;
+    m_history.record(text(), m_sections->isActing() ? LetterHistory::Joining::Never : LetterHistory::Joining::Allowed);
     Q_EMIT edited();
 }
 
 void TextColumn::insert(const QList<Paragraph> &paragraphs)
 {
     m_sections->insertParagraphs(paragraphs);
+}
+
+void TextColumn::undo()
+{
+    if (!isReadOnly() && m_history.canUndo())
+        step(m_history.undo());
+}
+
+void TextColumn::redo()
+{
+    if (!isReadOnly() && m_history.canRedo())
+        step(m_history.redo());
+}
+
+void TextColumn::step(const LetterHistory::State &state)
+{
+    put(state.text);
+    showPlace(state.place.part, int(state.place.index), int(state.place.offset));
+    Q_EMIT edited();
 }
 
 void TextColumn::setReadOnly(bool isReadOnly)
@@ -111,19 +154,25 @@ bool TextColumn::isReadOnly() const
     return m_sections->isReadOnly();
 }
 
-void TextColumn::showPlace(LetterPart part, int index, int offset)
+void TextColumn::showPlace(LetterPart part, int index, int offset, int selected)
 {
     if (part == LetterPart::Section) {
         m_sections->setFocus();
-        m_sections->showParagraph(index, offset);
+        m_sections->showParagraph(index, offset, selected);
         followCaret();
         return;
     }
-    for (PartField *field : m_parts)
-        if (field->part() == part) {
-            field->editor().setFocus();
-            ensureWidgetVisible(field);
-        }
+    for (PartField *field : m_parts) {
+        if (field->part() != part)
+            continue;
+        QTextCursor cursor = field->editor().textCursor();
+        const int length = field->editor().document()->characterCount() - 1;
+        cursor.setPosition(std::clamp(offset, 0, length));
+        cursor.setPosition(std::clamp(offset + selected, 0, length), QTextCursor::KeepAnchor);
+        field->editor().setTextCursor(cursor);
+        field->editor().setFocus();
+        ensureWidgetVisible(field);
+    }
 }
 
 void TextColumn::followCaret()
@@ -132,6 +181,109 @@ void TextColumn::followCaret()
     const QPoint place = m_sections->mapTo(widget(), caret.center());
     if (m_sections->hasFocus())
         ensureVisible(place.x(), place.y(), 0, 3 * caret.height());
+}
+
+QString TextColumn::selectedText() const
+{
+    QString text = m_sections->hasFocus() ? m_sections->textCursor().selectedText() : QString{};
+    for (const PartField *field : m_parts)
+        if (field->editor().hasFocus())
+            text = field->editor().textCursor().selectedText();
+    return text.contains(QChar::ParagraphSeparator) ? QString{} : text;
+}
+
+QList<FoundPlace> TextColumn::find(const Sought &sought) const
+{
+    return findAll(shownText(text(), m_composed), sought);
+}
+
+void TextColumn::replace(const QList<FoundPlace> &places, const QString &by)
+{
+    const ReplyText now = text();
+    takeText(replaced(now, shownText(now, m_composed), places, by));
+}
+
+void TextColumn::setFound(const QList<FoundPlace> &places)
+{
+    QTextCharFormat format;
+    QColor ground = palette().color(QPalette::Highlight);
+    ground.setAlpha(70);
+    format.setBackground(ground);
+    const auto selection = [&](QTextDocument *document, int begin, qsizetype length) {
+        QTextCursor cursor{document};
+        cursor.setPosition(begin);
+        cursor.setPosition(begin + int(length), QTextCursor::KeepAnchor);
+        return QTextEdit::ExtraSelection{cursor, format};
+    };
+    QList<QTextEdit::ExtraSelection> inSections;
+    QHash<LetterPart, QList<QTextEdit::ExtraSelection>> inParts;
+    for (const FoundPlace &place : places) {
+        if (place.part == LetterPart::Section) {
+            const QTextBlock block = m_sections->document()->findBlockByNumber(int(place.index));
+            inSections << selection(m_sections->document(), block.position() + int(place.offset), place.length);
+            continue;
+        }
+        for (PartField *field : m_parts)
+            if (field->part() == place.part)
+                inParts[place.part] << selection(field->editor().document(), int(place.offset), place.length);
+    }
+    m_sections->setExtraSelections(inSections);
+    for (PartField *field : m_parts)
+        field->editor().setExtraSelections(inParts.value(field->part()));
+}
+
+void TextColumn::setZoom(double zoom)
+{
+    const double wanted = std::clamp(zoom, 0.6, 3.0);
+    if (wanted == m_zoom)
+        return;
+    m_zoom = wanted;
+    QFont type = font();
+    type.setPointSizeF(type.pointSizeF() * m_zoom);
+    for (PartField *field : m_parts)
+        field->setTypeFace(type);
+    m_sections->setTypeFace(type);
+    Q_EMIT zoomChanged(m_zoom);
+}
+
+/// The keys that are the same in all fields of the letter.
+bool TextColumn::runKey(const QKeyEvent &event, bool isPressed)
+{
+    const auto run = [&](auto act) {
+        if (isPressed)
+            act();
+        return true;
+    };
+    if (event.matches(QKeySequence::Undo))
+        return run([this] { undo(); });
+    if (event.matches(QKeySequence::Redo) || (event.key() == Qt::Key_Y && event.modifiers() == Qt::ControlModifier))
+        return run([this] { redo(); });
+    if (event.matches(QKeySequence::ZoomIn) ||
+        (event.key() == Qt::Key_Equal && event.modifiers() == Qt::ControlModifier))
+        return run([this] { setZoom(m_zoom * 1.1); });
+    if (event.matches(QKeySequence::ZoomOut))
+        return run([this] { setZoom(m_zoom / 1.1); });
+    return false;
+}
+
+bool TextColumn::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+        if (runKey(*static_cast<QKeyEvent *>(event), event->type() == QEvent::KeyPress)) {
+            event->accept();
+            return true;
+        }
+    }
+    if (event->type() == QEvent::Wheel) {
+        const auto *wheel = static_cast<QWheelEvent *>(event);
+        if (wheel->modifiers() & Qt::ControlModifier) {
+            setZoom(m_zoom * (wheel->angleDelta().y() > 0 ? 1.1 : 1 / 1.1));
+            return true;
+        }
+    }
+    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::FocusOut)
+        m_history.pause();
+    return QScrollArea::eventFilter(watched, event);
 }
 
 void TextColumn::changeEvent(QEvent *event)

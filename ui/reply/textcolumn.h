@@ -1,9 +1,11 @@
 #pragma once
 
-#include "app/reply/letter.h"
-#include "app/reply/reply.h"
+#include "app/reply/letterhistory.h"
+#include "app/reply/lettersearch.h"
 
 #include <QScrollArea>
+
+class QPlainTextEdit;
 
 namespace banfu {
 
@@ -11,7 +13,7 @@ class PartField;
 class SectionEditor;
 
 /// The letter's text from title to contact note in one column: the composed parts and, between them, the answer's
-/// sections.
+/// sections. One history covers all of it.
 class TextColumn : public QScrollArea
 {
     Q_OBJECT
@@ -22,32 +24,60 @@ public:
     /// What the parts say that the clerk did not edit.
     void setComposed(const ReplyText &composed);
     ReplyText text() const;
-    /// Another text, not typed: nothing is told.
+    /// With what an input method has not committed yet.
+    ReplyText textComposing() const;
+    /// Another letter: its history begins here. Nothing is told.
+    void begin(const ReplyText &text);
+    /// The same letter says something else, not typed: nothing is told, but it can be undone.
     void showText(const ReplyText &text);
-    /// As if it were typed.
+    /// As if it were typed, as one act.
     void takeText(const ReplyText &text);
     /// At the cursor, as if they were typed.
     void insert(const QList<Paragraph> &paragraphs);
     void setReadOnly(bool isReadOnly);
     bool isReadOnly() const;
-    void showPlace(LetterPart part, int index, int offset);
+    void showPlace(LetterPart part, int index, int offset = 0, int selected = 0);
     SectionEditor &sections() const { return *m_sections; }
+
+    /// In the field that has the focus; empty when more than a line is selected.
+    QString selectedText() const;
+    QList<FoundPlace> find(const Sought &sought) const;
+    /// Shows where the words stand; an empty list shows nothing.
+    void setFound(const QList<FoundPlace> &places);
+    void replace(const QList<FoundPlace> &places, const QString &by);
+
+    /// 1: the window's own size of type.
+    void setZoom(double zoom);
+    double zoom() const { return m_zoom; }
+
+public Q_SLOTS:
+    void undo();
+    void redo();
 
 Q_SIGNALS:
     void edited();
+    void composing();
     void placeChanged(banfu::LetterPart part, int index);
-    void pasteRefused(const QString &why);
+    void zoomChanged(double zoom);
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void retranslate();
     void followCaret();
+    void take();
+    void put(const ReplyText &text);
+    void step(const LetterHistory::State &state);
+    bool runKey(const QKeyEvent &event, bool isPressed);
 
     QList<PartField *> m_parts{};
     SectionEditor *m_sections;
+    ReplyText m_composed{};
+    LetterHistory m_history{};
     bool m_isShowing{false};
+    double m_zoom{1};
 };
 
 } // namespace banfu

@@ -88,6 +88,20 @@ void TestEditing::changes_data()
     row("index outside", u"1甲"_s, "down", 7, 0, u"1甲"_s);
     row("index before", u"1甲 1乙"_s, "down", -1, 0, u"1甲 1乙"_s);
 
+    row("section before another", u"1甲 b乙 1丙 2丁"_s, "to1", 2, 0, u"1丙 2丁 1甲 b乙"_s);
+    row("section behind another", u"1甲 b乙 1丙 2丁"_s, "to1", 0, 4, u"1丙 2丁 1甲 b乙"_s);
+    row("section into another sinks", u"1甲 1丙 2丁 b戊"_s, "to2", 1, 1, u"1甲 2丙 3丁 b戊"_s);
+    row("inner section comes out", u"1甲 2乙 3丙 1丁"_s, "to1", 1, 4, u"1甲 1丁 1乙 2丙"_s);
+    row("nothing sinks below the lowest", u"1甲 1乙 4丙"_s, "to2", 1, 1, u"1甲 2乙 4丙"_s);
+    row("not into itself", u"1甲 2乙 1丙"_s, "to2", 0, 1, u"1甲 2乙 1丙"_s);
+    row("move beyond the end", u"1甲 1乙"_s, "to1", 0, 99, u"1乙 1甲"_s);
+    row("move of nothing", u"1甲"_s, "to1", 7, 0, u"1甲"_s);
+    row("block rises", u"1甲 2乙 3丙 b丁 1戊"_s, "rise", 1, 0, u"1甲 1乙 2丙 b丁 1戊"_s);
+    row("highest block stays", u"1甲 2乙"_s, "rise", 0, 0, u"1甲 2乙"_s);
+    row("block sinks", u"1甲 2乙 b丙"_s, "sink", 0, 0, u"2甲 3乙 b丙"_s);
+    row("block with the lowest level stays", u"3甲 4乙"_s, "sink", 0, 0, u"3甲 4乙"_s);
+    row("section begins in the text", u"1甲 b乙丙"_s, "part", 1, 1, u"1甲 b乙 1丙"_s);
+    row("section begins with the paragraph", u"1甲 2乙 b丙"_s, "part", 2, 0, u"1甲 2乙 2丙"_s);
     row("Enter in body", u"b甲乙"_s, "split", 0, 1, u"b甲 b乙"_s);
     row("Enter behind a heading", u"1甲乙"_s, "split", 0, 2, u"1甲乙 b"_s);
     row("Enter in a heading", u"1甲乙"_s, "split", 0, 1, u"1甲 b乙"_s);
@@ -120,6 +134,11 @@ void TestEditing::changes()
                                     : action == u"up"     ? movedUp(text, index).paragraphs
                                     : action == u"down"   ? movedDown(text, index).paragraphs
                                     : action == u"split"  ? split(text, index, argument)
+                                    : action == u"rise"   ? blockPromoted(text, index)
+                                    : action == u"sink"   ? blockDemoted(text, index)
+                                    : action == u"part"   ? sectionSplit(text, index, argument)
+                                    : action == u"to1"    ? movedTo(text, index, argument, Level::One).paragraphs
+                                    : action == u"to2"    ? movedTo(text, index, argument, Level::Two).paragraphs
                                                           : merged(text, index);
     QCOMPARE(written(result), after);
 }

@@ -3,9 +3,13 @@
 #include "ui/print/pageview.h"
 #include "ui/reply/replypage.h"
 #include "ui/reply/sectioneditor.h"
+#include "ui/reply/textcolumn.h"
 
 #include <QClipboard>
 #include <QInputMethodEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -74,6 +78,17 @@ private Q_SLOTS:
     void flushStoresOnce();
     void locksSignedLetter();
     void clickOnPageMovesCursor();
+    void undoesAcrossTheWholeLetter();
+    void undoesHelpAlone();
+    void laysOutWhatIsBeingComposed();
+    void replacesInAllPartsAsOneAct();
+    void takesFindKeysFromTheWindow();
+    void outlineMovesSectionsByKeys();
+    void offersPasteAsItIs();
+    void completesNamesByInitials();
+    void remembersWhatIsFolded();
+    void focusModeShowsTheTextAlone();
+    void saysWhyNothingIsBold();
 };
 
 void TestReplyPage::renumbersWhenMovedAndUndoes()
@@ -215,6 +230,192 @@ void TestReplyPage::clickOnPageMovesCursor()
     QVERIFY(!line.isEmpty());
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, line.center());
     QCOMPARE(world.editor()->currentParagraph(), 4);
+}
+
+void TestReplyPage::undoesAcrossTheWholeLetter()
+{
+    const World world;
+    const auto *column = world.get<TextColumn>(u"textColumn"_s);
+    const ReplyText before = column->text();
+    auto *closing = world.get<QPlainTextEdit>(u"closingEdit"_s);
+    closing->setFocus();
+    QTest::keyClick(closing, Qt::Key_End, Qt::ControlModifier);
+    QTest::keyClicks(closing, u"X"_s);
+    world.editor()->setFocus();
+    world.editor()->showParagraph(5);
+    world.commit(u"经研究"_s);
+    QTest::keyClick(world.editor(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!world.editor()->paragraphs().at(5).text.startsWith(u"经研究"_s));
+    QVERIFY(column->text() != before);
+    QTest::keyClick(world.editor(), Qt::Key_Z, Qt::ControlModifier); // the other field's turn
+    QCOMPARE(column->text(), before);
+    QVERIFY(closing->hasFocus());
+    QTest::keyClick(closing, Qt::Key_Y, Qt::ControlModifier);
+    QTest::keyClick(closing, Qt::Key_Y, Qt::ControlModifier);
+    QVERIFY(world.editor()->paragraphs().at(5).text.startsWith(u"经研究"_s));
+}
+
+void TestReplyPage::undoesHelpAlone()
+{
+    const World world;
+    world.editor()->load({});
+    world.editor()->setFocus();
+    world.commit(u"经研究"_s);
+    QTest::keyClicks(world.editor(), u"("_s);
+    const auto text = [&] { return world.editor()->paragraphs().front().text; };
+    QCOMPARE(text(), u"经研究（）"_s);
+    QCOMPARE(world.editor()->textCursor().positionInBlock(), 4);
+    QTest::keyClick(world.editor(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(text(), u"经研究("_s); // what was typed
+    QTest::keyClick(world.editor(), Qt::Key_Y, Qt::ControlModifier);
+    QTest::keyClick(world.editor(), Qt::Key_End);
+    QTest::keyClicks(world.editor(), u"DN300,"_s);
+    QCOMPARE(text(), u"经研究（）DN300,"_s);
+    world.commit(u"长"_s);
+    QCOMPARE(text(), u"经研究（）DN300，长"_s);
+}
+
+void TestReplyPage::laysOutWhatIsBeingComposed()
+{
+    const World world;
+    const auto *view = world.get<PageView>(u"pageView"_s);
+    const QList<Page> before = view->pages();
+    const ReplyText text = world.get<TextColumn>(u"textColumn"_s)->text();
+    world.editor()->showParagraph(5);
+    QInputMethodEvent event{u"jing yan jiu"_s, {}};
+    QCoreApplication::sendEvent(world.editor(), &event);
+    QVERIFY(view->pages() != before);
+    QCOMPARE(world.get<TextColumn>(u"textColumn"_s)->text(), text); // nothing is typed yet
+    QInputMethodEvent given{QString{}, {}};
+    QCoreApplication::sendEvent(world.editor(), &given);
+    QCOMPARE(view->pages(), before);
+}
+
+void TestReplyPage::replacesInAllPartsAsOneAct()
+{
+    const World world;
+    const auto *column = world.get<TextColumn>(u"textColumn"_s);
+    const ReplyText before = column->text();
+    const qsizetype count = column->find({.words = u"我局"_s}).size();
+    QVERIFY(count > 1);
+    world.editor()->setFocus();
+    QTest::keyClick(world.editor(), Qt::Key_H, Qt::ControlModifier);
+    world.get<QLineEdit>(u"findEdit"_s)->setText(u"我局"_s);
+    QCOMPARE(world.get<QLabel>(u"findCount"_s)->text(), QString::number(count));
+    QTest::keyClick(world.get<QLineEdit>(u"findEdit"_s), Qt::Key_F3);
+    QCOMPARE(world.get<QLabel>(u"findCount"_s)->text(), u"1 / %1"_s.arg(count));
+    world.get<QLineEdit>(u"replaceEdit"_s)->setText(u"我委"_s);
+    world.get<QPushButton>(u"replaceAllButton"_s)->click();
+    QVERIFY(column->find({.words = u"我局"_s}).isEmpty());
+    QCOMPARE(column->find({.words = u"我委"_s}).size(), count);
+    QTest::keyClick(world.editor(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(column->text(), before);
+}
+
+void TestReplyPage::takesFindKeysFromTheWindow()
+{
+    const World world;
+    QAction windowSearch;
+    windowSearch.setShortcut(QKeySequence::Find);
+    world.page->window()->addAction(&windowSearch);
+    int searches = 0;
+    connect(&windowSearch, &QAction::triggered, &windowSearch, [&] { ++searches; });
+    world.page->activateWindow();
+    world.editor()->setFocus();
+    QTest::keyClick(world.editor(), Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(searches, 0);
+    QVERIFY(world.get(u"findBar"_s)->isVisible());
+    QTest::keyClick(world.get<QLineEdit>(u"findEdit"_s), Qt::Key_Escape);
+    QVERIFY(!world.get(u"findBar"_s)->isVisible());
+}
+
+void TestReplyPage::outlineMovesSectionsByKeys()
+{
+    const World world;
+    auto *outline = world.get<QTreeWidget>(u"outlineTree"_s);
+    const QString second = outline->topLevelItem(1)->text(0);
+    QVERIFY(second.startsWith(u"二、"_s));
+    QVERIFY(outline->topLevelItem(1)->text(1).toInt() > 0);
+    outline->setCurrentItem(outline->topLevelItem(1));
+    QTest::keyClick(outline, Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(outline->topLevelItem(0)->text(0).sliced(2), second.sliced(2));
+    QCOMPARE(outline->currentItem(), outline->topLevelItem(0));
+    QTest::keyClick(outline, Qt::Key_Down, Qt::AltModifier);
+    QTest::keyClick(outline, Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(outline->topLevelItemCount(), 1);
+    QVERIFY(outline->currentItem()->text(0).contains(second.sliced(2)));
+    QTest::keyClick(outline, Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(outline->topLevelItem(1)->text(0), second);
+    QTest::keyClick(outline, Qt::Key_Delete);
+    QCOMPARE(outline->topLevelItemCount(), 1);
+    QTest::keyClick(world.editor(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(outline->topLevelItem(1)->text(0), second);
+}
+
+void TestReplyPage::offersPasteAsItIs()
+{
+    const World world;
+    world.editor()->load({});
+    world.editor()->setFocus();
+    QGuiApplication::clipboard()->setText(u"1、摸清底数\n2、分片改造"_s);
+    world.editor()->paste();
+    const QStringList marks{u"1."_s, u"2."_s};
+    QCOMPARE(world.editor()->labelTexts(), marks);
+    auto *asItIs = world.get<QPushButton>(u"pasteAsItIsButton"_s);
+    QVERIFY(asItIs);
+    asItIs->click();
+    QCOMPARE(world.editor()->paragraphs(), (QList<Paragraph>{{.text = u"1、摸清底数"_s}, {.text = u"2、分片改造"_s}}));
+}
+
+void TestReplyPage::completesNamesByInitials()
+{
+    const World world;
+    world.editor()->load({});
+    world.editor()->setFocus();
+    const auto *names = world.get<QListWidget>(u"nameSuggestions"_s);
+    world.commit(u"会同"_s);
+    QTest::keyClicks(world.editor(), u"sczj"_s);
+    QTRY_VERIFY(names->isVisible());
+    const QString name = names->item(0)->text();
+    QCOMPARE(name, u"市财政局"_s);
+    QTest::keyClick(world.editor(), Qt::Key_Tab);
+    QCOMPARE(world.editor()->paragraphs().front(), (Paragraph{.text = u"会同市财政局"_s}));
+    QVERIFY(!names->isVisible());
+    QTest::keyClick(world.editor(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(world.editor()->paragraphs().front().text, u"会同sczj"_s);
+}
+
+void TestReplyPage::remembersWhatIsFolded()
+{
+    World world;
+    const SuggestionId id = world.session->file().suggestion.id;
+    world.get<QToolButton>(u"outlineTreeButton"_s)->click();
+    QVERIFY(!world.get(u"outlineTree"_s)->isVisible());
+    world.open(id);
+    QVERIFY(!world.get(u"outlineTree"_s)->isVisible());
+    QVERIFY(world.get(u"pageView"_s)->isVisible());
+}
+
+void TestReplyPage::focusModeShowsTheTextAlone()
+{
+    const World world;
+    world.editor()->setFocus();
+    QTest::keyClick(world.editor(), Qt::Key_F11);
+    QVERIFY(world.editor()->isVisible());
+    QVERIFY(!world.get(u"pageView"_s)->isVisible());
+    QVERIFY(!world.get(u"outlineTree"_s)->isVisible());
+    QTest::keyClick(world.editor(), Qt::Key_F11);
+    QVERIFY(world.get(u"pageView"_s)->isVisible());
+}
+
+void TestReplyPage::saysWhyNothingIsBold()
+{
+    const World world;
+    const auto before = world.editor()->paragraphs();
+    world.editor()->setFocus();
+    QTest::keyClick(world.editor(), Qt::Key_B, Qt::ControlModifier);
+    QVERIFY(world.get(u"replyMessage"_s)->isVisible());
+    QCOMPARE(world.editor()->paragraphs(), before);
 }
 
 } // namespace banfu
