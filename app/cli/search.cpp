@@ -47,7 +47,7 @@ int searchWords(CommandContext &context, const QCommandLineParser &parser)
     const auto file = openForReading(context);
     if (!file)
         return 1;
-    const auto result = file->search(parser.positionalArguments().join(u' '), limit);
+    const auto result = file->search(parser.positionalArguments().join(u' '), limit, context.today);
     if (!result)
         return failed(context, result.error().message);
     if (parser.value(u"format"_s) == "json"_L1)
@@ -64,8 +64,11 @@ Command searchCommand()
     return {.name = u"search"_s,
             .arguments = u"WORDS… [--limit N] [--format table|json]"_s,
             .description = QCoreApplication::translate(
-                "banfu::cli", "Finds the suggestions that hold all words, in any field. Marks mean nothing special; "
-                              "words that begin with - stand behind --."),
+                "banfu::cli", "Finds the suggestions that hold all words, in any field. A “phrase” stands together, "
+                              "不含:word or -word (behind --) excludes; 代表: 单位: 年: 届: 结果: 类别: 编号: 文号: "
+                              "承办人: 状态: (deputy: bureau: year: session: result: class: number: document: handler: "
+                              "stage:) ask for a field; 逾期, 重点, 未反馈, 未办结 (is:overdue, is:key, is:unanswered, "
+                              "is:open) for what is so. Names are found by pinyin and its initials too."),
             .options = {{u"limit"_s, QCoreApplication::translate("banfu::cli", "How many are shown."), u"N"_s, u"50"_s},
                         {u"format"_s, QCoreApplication::translate("banfu::cli", "table or json."), u"FORMAT"_s,
                          u"table"_s}},

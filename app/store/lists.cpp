@@ -1,9 +1,10 @@
 #include "app/store/lists.h"
 
 #include "app/store/database.h"
+#include "app/store/listrow.h"
 #include "app/store/search.h"
 
-#include <QSet>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,14 +15,15 @@ namespace {
 /// The rows of a view: text that depends only on which conditions hold, so that a few statements serve all.
 struct Condition
 {
-    QString sql{u"FROM suggestion s LEFT JOIN signature g ON g.suggestion = s.id AND g.position = 0 LEFT JOIN deputy d "
-                "ON d.id = g.deputy WHERE 1 "_s};
+    QString sql{u"FROM suggestion s JOIN list_row r ON r.suggestion = s.id WHERE 1"_s};
     QVariantList bound{};
+    bool isEmpty{true};
 
     void add(const QString &part, const QVariant &value)
     {
-        sql += u"AND "_s + part;
+        sql += u" AND "_s + part;
         bound.append(value);
+        isEmpty = false;
     }
 };
 
@@ -32,70 +34,123 @@ Condition conditionOf(const SuggestionQuery &query)
         QStringList numbers;
         for (const Stage stage : query.stages)
             numbers.append(QString::number(static_cast<int>(stage)));
-        condition.add(u"s.stage IN (SELECT value FROM json_each(?)) "_s, u'[' + numbers.join(u',') + u']');
+        condition.add(u"s.stage IN (SELECT value FROM json_each(?))"_s, u'[' + numbers.join(u',') + u']');
     }
     if (!query.session.isEmpty())
-        condition.add(u"s.session = ? "_s, toSql(query.session));
+        condition.add(u"s.session = ?"_s, toSql(query.session));
     if (query.kind)
-        condition.add(u"s.kind = ? "_s, toSql(*query.kind));
+        condition.add(u"s.kind = ?"_s, toSql(*query.kind));
     if (query.dueBefore.isValid())
-        condition.add(u"s.due_on < ? AND s.stage < 7 "_s, toSql(query.dueBefore));
+        condition.add(u"s.stage NOT IN (7, 9) AND r.due_on < ?"_s, query.dueBefore.toJulianDay());
     return condition;
+}
+
+QDate todayOf(const SuggestionQuery &query)
+{
+    return query.today.isValid() ? query.today : QDate::currentDate();
+}
+
+/// Which ids are in a set, by their numbers.
+std::vector<bool> marksOf(const IdSet &ids)
+{
+    std::vector<bool> marks(ids.empty() ? 0 : static_cast<size_t>(*std::ranges::max_element(ids)) + 1, false);
+    for (const qint64 id : ids)
+        marks[static_cast<size_t>(id)] = true;
+    return marks;
+}
+
+void takeInOrder(QList<SuggestionId> &list, const std::vector<qint64> &order, const IdSet *wanted)
+{
+    const std::vector<bool> marks = wanted ? marksOf(*wanted) : std::vector<bool>{};
+    list.reserve(static_cast<qsizetype>(wanted ? wanted->size() : order.size()));
+    for (const qint64 id : order) {
+        if (!wanted || (static_cast<size_t>(id) < marks.size() && marks[static_cast<size_t>(id)]))
+            list.append(SuggestionId{id});
+    }
+}
+
+struct Found
+{
+    std::optional<Proposal> words{}; ///< nothing: no words were asked for
+    std::optional<IdSet> ids{};      ///< nothing: all
+};
+
+Result<Found> findIds(Database &database, ListCache &cache, const SuggestionQuery &query, bool isVerified,
+                      const std::function<bool()> &isWanted)
+{
+    Found found;
+    const Condition condition = conditionOf(query);
+    if (!condition.isEmpty) {
+        auto ids = idsWhere(database, condition.sql, condition.bound);
+        if (!ids)
+            return ids.error();
+        found.ids = *std::move(ids);
+    }
+    if (query.words.trimmed().isEmpty())
+        return found;
+    const SearchConditions conditions = searchConditions(query.words);
+    auto proposal = propose(database, cache, conditions, todayOf(query));
+    if (!proposal)
+        return proposal.error();
+    if (found.ids) {
+        IdSet both;
+        std::ranges::set_intersection(proposal->ids, *found.ids, std::back_inserter(both));
+        proposal->ids = std::move(both);
+    }
+    if (isVerified) {
+        if (const auto verified = verify(database, *proposal, conditions, isWanted); !verified)
+            return verified.error();
+    }
+    found.ids = proposal->ids;
+    found.words = *std::move(proposal);
+    return found;
 }
 
 } // namespace
 
-static QString orderOf(const SuggestionQuery &query)
+Result<RegisterFile::Listing> listIds(Database &database, ListCache &cache, const SuggestionQuery &query,
+                                      bool isVerified, const std::function<bool()> &isWanted)
 {
-    const QString direction = query.isDescending ? u" DESC"_s : u""_s;
-    const auto order = [&](const QString &columns) { return u"ORDER BY "_s + columns.arg(direction); };
-    switch (query.sortBy) {
-    case SortBy::Number:
-        return order(u"s.number_key%1, s.id"_s);
-    case SortBy::Title:
-        return order(u"s.title_key%1, s.id"_s);
-    case SortBy::LeadDeputy:
-        return order(u"d.name_key IS NULL, d.name_key%1, s.number_key, s.id"_s);
-    case SortBy::DueOn:
-        return order(u"s.due_on IS NULL, s.due_on%1, s.number_key, s.id"_s);
-    case SortBy::Stage:
-        return order(u"s.stage%1, s.due_on IS NULL, s.due_on, s.id"_s);
-    case SortBy::AssignedOn:
-        return order(u"s.assigned_on IS NULL, s.assigned_on%1, s.number_key, s.id"_s);
-    case SortBy::Session:
-        return order(u"s.session%1, s.number_key, s.id"_s);
+    const auto found = findIds(database, cache, query, isVerified, isWanted);
+    if (!found)
+        return found.error();
+    RegisterFile::Listing listing{.isVerified = !found->words || found->words->isExact};
+    if (query.sortBy == SortBy::Relevance && found->words) {
+        const auto order = ranked(cache, *found->words);
+        if (!order)
+            return order.error();
+        takeInOrder(listing.ids, *order, nullptr);
+        return listing;
     }
-    Q_UNREACHABLE();
+    const auto order = cache.order(query.sortBy, query.isDescending);
+    if (!order)
+        return order.error();
+    takeInOrder(listing.ids, **order, found->ids ? &*found->ids : nullptr);
+    return listing;
 }
 
-Result<QList<SuggestionId>> listIds(Database &database, const SuggestionQuery &query)
+Result<QList<SuggestionId>> listFirst(Database &database, const SuggestionQuery &query, int most)
 {
     const Condition condition = conditionOf(query);
-    auto ids = database.allBound(u"SELECT s.id "_s + condition.sql + orderOf(query), firstColumn<SuggestionId>,
-                                 condition.bound);
-    if (!ids || query.words.trimmed().isEmpty())
-        return ids;
-    const auto matching = searchIds(database, query.words);
-    if (!matching)
-        return matching.error();
-    const QSet<SuggestionId> found{matching->begin(), matching->end()};
-    ids->removeIf([&](SuggestionId id) { return !found.contains(id); });
-    return ids;
+    return database.allBound(u"SELECT s.id "_s + condition.sql + u" ORDER BY r.due_on, r.number_key, s.id LIMIT ?"_s,
+                             firstColumn<SuggestionId>, condition.bound + QVariantList{most});
 }
 
-Result<int> listCount(Database &database, const SuggestionQuery &query)
+Result<int> listCount(Database &database, ListCache &cache, const SuggestionQuery &query)
 {
-    if (!query.words.trimmed().isEmpty()) {
-        const auto ids = listIds(database, query);
-        if (!ids)
-            return ids.error();
-        return static_cast<int>(ids->size());
+    if (query.words.trimmed().isEmpty()) {
+        const Condition condition = conditionOf(query);
+        const auto count = condition.isEmpty ? database.all(u"SELECT count(*) FROM suggestion"_s, firstColumn<int>)
+                                             : database.allBound(u"SELECT count(*) "_s + condition.sql,
+                                                                 firstColumn<int>, condition.bound);
+        if (!count)
+            return count.error();
+        return count->value(0);
     }
-    const Condition condition = conditionOf(query);
-    const auto count = database.allBound(u"SELECT count(*) "_s + condition.sql, firstColumn<int>, condition.bound);
-    if (!count)
-        return count.error();
-    return count->first();
+    const auto found = findIds(database, cache, query, true, {});
+    if (!found)
+        return found.error();
+    return static_cast<int>(found->ids->size());
 }
 
 static constexpr auto summarySql =
@@ -103,10 +158,16 @@ static constexpr auto summarySql =
     "(SELECT count(*) FROM signature WHERE suggestion = s.id), "
     "coalesce((SELECT group_concat(name, '、') FROM (SELECT iif(b.short_name = '', b.name, b.short_name) AS name FROM "
     "assignment a JOIN bureau b ON b.id = a.bureau WHERE a.suggestion = s.id ORDER BY a.position)), ''), "
-    "s.role, s.is_key, s.handler, s.assigned_on, s.due_on, s.stage, r.bureau_code, r.year, r.serial "
-    "FROM suggestion s LEFT JOIN signature g ON g.suggestion = s.id AND g.position = 0 LEFT JOIN deputy d ON d.id = "
-    "g.deputy LEFT JOIN reply r ON r.id = (SELECT id FROM reply WHERE suggestion = s.id ORDER BY ordinal DESC, version "
-    "DESC LIMIT 1) WHERE s.id = ?";
+    "s.role, s.is_key, s.handler, s.assigned_on, l.due_on, s.stage, r.bureau_code, r.year, r.serial, s.received_on, "
+    "s.subject_class, r.result_class "
+    "FROM suggestion s LEFT JOIN list_row l ON l.suggestion = s.id LEFT JOIN signature g ON g.suggestion = s.id AND "
+    "g.position = 0 LEFT JOIN deputy d ON d.id = g.deputy LEFT JOIN reply r ON r.id = (SELECT id FROM reply WHERE "
+    "suggestion = s.id ORDER BY ordinal DESC, version DESC LIMIT 1) WHERE s.id = ?";
+
+static QDate dayOf(std::optional<int> day)
+{
+    return day && *day != listRowNoDay ? QDate::fromJulianDay(*day) : QDate{};
+}
 
 static SuggestionSummary readSummary(const Row &row)
 {
@@ -123,8 +184,11 @@ static SuggestionSummary readSummary(const Row &row)
                               .isKey = row.get<bool>(10),
                               .handler = row.get<QString>(11),
                               .assignedOn = row.get<QDate>(12),
-                              .dueOn = row.get<QDate>(13),
-                              .stage = row.get<Stage>(14)};
+                              .dueOn = dayOf(row.get<std::optional<int>>(13)),
+                              .stage = row.get<Stage>(14),
+                              .receivedOn = row.get<QDate>(18),
+                              .subjectClass = row.get<QString>(19),
+                              .resultClass = row.get<std::optional<ResultClass>>(20)};
     if (const auto code = row.get<std::optional<QString>>(15))
         summary.documentNumber = DocumentNumber{*code, row.get<int>(16), row.get<int>(17)}.toString();
     return summary;

@@ -4,6 +4,7 @@
 #include "app/store/caserows.h"
 #include "app/store/directory.h"
 #include "app/store/draftrows.h"
+#include "app/store/listrow.h"
 #include "app/store/lists.h"
 #include "app/store/logwords.h"
 #include "app/store/officerows.h"
@@ -21,6 +22,7 @@ namespace banfu {
 struct RegisterFile::Private
 {
     OpenRegister opened;
+    std::unique_ptr<ListCache> lists{};
 
     Database &database() { return *opened.database; }
 
@@ -35,6 +37,7 @@ struct RegisterFile::Private
                                               "banfu::registerfile",
                                               "The register is open for reading only; nothing was changed.")
                                         : opened.readOnlyReason};
+        lists->forget();
         return database().transact(std::move(work));
     }
 };
@@ -60,6 +63,7 @@ Result<std::unique_ptr<RegisterFile>> RegisterFile::open(const QString &path, co
         return opened.error();
     std::unique_ptr<RegisterFile> file{new RegisterFile};
     file->d->opened = *std::move(opened);
+    file->d->lists = std::make_unique<ListCache>(file->d->database());
     return file;
 }
 
@@ -93,7 +97,7 @@ Result<QList<SuggestionId>> RegisterFile::findByNumber(const QString &number)
     return listByNumber(d->database(), number);
 }
 
-/// Stored, indexed, read back: what the transaction will leave.
+/// Stored and read back: what the transaction will leave, but for the index.
 static Result<CaseFile> putOne(Database &database, const CaseFile &caseFile)
 {
     const auto id = writeCase(database, caseFile);
@@ -102,8 +106,11 @@ static Result<CaseFile> putOne(Database &database, const CaseFile &caseFile)
     auto stored = readCase(database, *id);
     if (!stored || *stored == caseFile)
         return stored;
-    if (const auto indexed = indexSuggestion(database, *stored); !indexed)
-        return indexed.error();
+    const auto office = readOffice(database);
+    if (!office)
+        return office.error();
+    if (const auto listed = writeListRow(database, *stored, *office); !listed)
+        return listed.error();
     return stored;
 }
 
@@ -113,6 +120,8 @@ Result<CaseFile> RegisterFile::put(const CaseFile &caseFile)
         auto stored = putOne(d->database(), caseFile);
         if (!stored || *stored == caseFile)
             return stored;
+        if (const auto indexed = indexSuggestion(d->database(), *stored); !indexed)
+            return indexed.error();
         if (const auto dropped = dropBareNames(d->database()); !dropped)
             return dropped.error();
         d->database().afterCommit([this, id = stored->suggestion.id] { Q_EMIT changed(id); });
@@ -124,13 +133,20 @@ Result<QList<SuggestionId>> RegisterFile::putAll(const QList<CaseFile> &caseFile
 {
     return d->change([&]() -> Result<QList<SuggestionId>> {
         QList<SuggestionId> ids;
+        QList<CaseFile> changedFiles;
         for (const CaseFile &caseFile : caseFiles) {
             const auto stored = putOne(d->database(), caseFile);
             if (!stored)
                 return stored.error();
             ids.append(stored->suggestion.id);
             if (*stored != caseFile)
-                d->database().afterCommit([this, id = stored->suggestion.id] { Q_EMIT changed(id); });
+                changedFiles.append(*stored);
+        }
+        // After all are written: FTS5 puts its work away before each statement that SQLite may have to take back.
+        for (const CaseFile &stored : changedFiles) {
+            if (const auto indexed = indexSuggestion(d->database(), stored); !indexed)
+                return indexed.error();
+            d->database().afterCommit([this, id = stored.suggestion.id] { Q_EMIT changed(id); });
         }
         if (const auto dropped = dropBareNames(d->database()); !dropped)
             return dropped.error();
@@ -152,7 +168,29 @@ Result<void> RegisterFile::remove(SuggestionId id)
 
 Result<QList<SuggestionId>> RegisterFile::ids(const SuggestionQuery &query)
 {
-    return listIds(d->database(), query);
+    auto listing = listIds(d->database(), *d->lists, query, true);
+    if (!listing)
+        return listing.error();
+    return std::move(listing->ids);
+}
+
+Result<RegisterFile::Listing> RegisterFile::proposedIds(const SuggestionQuery &query)
+{
+    return listIds(d->database(), *d->lists, query, false);
+}
+
+Result<QList<SuggestionId>> RegisterFile::verifiedIds(const SuggestionQuery &query,
+                                                      const std::function<bool()> &isWanted)
+{
+    auto listing = listIds(d->database(), *d->lists, query, true, isWanted);
+    if (!listing)
+        return listing.error();
+    return std::move(listing->ids);
+}
+
+Result<QList<SuggestionId>> RegisterFile::firstIds(const SuggestionQuery &query, int most)
+{
+    return listFirst(d->database(), query, most);
 }
 
 Result<SuggestionSummary> RegisterFile::summary(SuggestionId id)
@@ -174,7 +212,7 @@ Result<QList<SuggestionSummary>> RegisterFile::summaries(const QList<SuggestionI
 
 Result<int> RegisterFile::count(const SuggestionQuery &query)
 {
-    return listCount(d->database(), query);
+    return listCount(d->database(), *d->lists, query);
 }
 
 Result<QStringList> RegisterFile::sessions()
@@ -182,9 +220,24 @@ Result<QStringList> RegisterFile::sessions()
     return listSessions(d->database());
 }
 
-Result<RegisterFile::SearchResult> RegisterFile::search(const QString &words, int limit)
+Result<RegisterFile::SearchResult> RegisterFile::search(const QString &words, int limit, QDate today)
 {
-    return searchHits(d->database(), words, limit);
+    return searchHits(d->database(), *d->lists, words, limit, today.isValid() ? today : QDate::currentDate(), true);
+}
+
+Result<RegisterFile::SearchResult> RegisterFile::searchFirst(const QString &words, int limit, QDate today)
+{
+    return searchHits(d->database(), *d->lists, words, limit, today.isValid() ? today : QDate::currentDate(), false);
+}
+
+Result<QList<SearchHit>> RegisterFile::passages(SuggestionId id, const QString &words, int most)
+{
+    return passagesOf(d->database(), id, searchConditions(words).words, most);
+}
+
+Result<bool> RegisterFile::tidy()
+{
+    return d->database().isReadOnly() ? Result<bool>{false} : tidyIndex(d->database());
 }
 
 Result<QList<Deputy>> RegisterFile::deputies()
@@ -206,7 +259,9 @@ Result<void> RegisterFile::setOffice(const OfficeSettings &office)
 {
     return d->change([&]() -> Result<void> {
         d->database().afterCommit([this] { Q_EMIT officeChanged(); });
-        return writeOffice(d->database(), office);
+        if (const auto done = writeOffice(d->database(), office); !done)
+            return done;
+        return renewFeedbackDays(d->database(), office);
     });
 }
 

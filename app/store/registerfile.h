@@ -33,25 +33,47 @@ struct SuggestionSummary
     bool isKey{false};
     QString handler{};
     QDate assignedOn{};
-    QDate dueOn{};
+    QDate dueOn{}; ///< of what is due next; null: nothing is
     Stage stage{};
-    QString documentNumber{}; ///< of the newest reply
+    QDate receivedOn{};
+    QString subjectClass{};
+    std::optional<ResultClass> resultClass{}; ///< of the newest reply, as its document number
+    QString documentNumber{};
 
     bool operator==(const SuggestionSummary &) const = default;
 };
 
-enum class SortBy { Number, Title, LeadDeputy, DueOn, Stage, AssignedOn, Session };
+/// Relevance: hits in number, title and names first, then the newest.
+enum class SortBy {
+    Relevance,
+    Newest,
+    Number,
+    Title,
+    LeadDeputy,
+    DueOn,
+    Stage,
+    AssignedOn,
+    ReceivedOn,
+    Session,
+    SubjectClass,
+    Handler,
+    Role,
+    Kind,
+    Result,
+    DocumentNumber
+};
 
 /// Which suggestions a view shows. All conditions hold together; an empty one holds for all.
 struct SuggestionQuery
 {
-    QString words{}; ///< full-text search; anything may be typed
+    QString words{}; ///< words, fields and flags (app/store/searchwords.h); anything may be typed
     QList<Stage> stages{};
     QString session{};
     std::optional<SuggestionKind> kind{};
     QDate dueBefore{}; ///< unfinished and due before this day
     SortBy sortBy{SortBy::DueOn};
     bool isDescending{false};
+    QDate today{}; ///< for what is overdue; null: this day
 
     bool operator==(const SuggestionQuery &) const = default;
 };
@@ -138,6 +160,17 @@ public:
 
     // Lists
     Result<QList<SuggestionId>> ids(const SuggestionQuery &query);
+    struct Listing
+    {
+        QList<SuggestionId> ids{};
+        bool isVerified{true}; ///< otherwise some may not hold the words: the index proposes them
+    };
+    /// What is known without reading texts: a few milliseconds.
+    Result<Listing> proposedIds(const SuggestionQuery &query);
+    /// As ids(), but ends with Busy as soon as `isWanted` says no.
+    Result<QList<SuggestionId>> verifiedIds(const SuggestionQuery &query, const std::function<bool()> &isWanted);
+    /// The first rows by due date, without reading the others; for a query without words.
+    Result<QList<SuggestionId>> firstIds(const SuggestionQuery &query, int most);
     Result<SuggestionSummary> summary(SuggestionId id);
     /// In the order of `ids`; those that are gone are left out.
     Result<QList<SuggestionSummary>> summaries(const QList<SuggestionId> &ids);
@@ -147,8 +180,16 @@ public:
     {
         QList<SearchHit> hits{};
         int total{0};
+        bool isTotalExact{true}; ///< otherwise it may be a little less
     };
-    Result<SearchResult> search(const QString &words, int limit);
+    /// The first hits with a passage each, and the exact number of all.
+    Result<SearchResult> search(const QString &words, int limit, QDate today = {});
+    /// The same without reading the texts of what is not shown.
+    Result<SearchResult> searchFirst(const QString &words, int limit, QDate today = {});
+    /// Where the words stand in this suggestion.
+    Result<QList<SearchHit>> passages(SuggestionId id, const QString &words, int most);
+    /// A little of what keeps search quick after many changes, for idle time; false: nothing is left to do.
+    Result<bool> tidy();
 
     // Known names for completion
     Result<QList<Deputy>> deputies();

@@ -1,6 +1,9 @@
 #pragma once
 
-#include "app/store/registerfile.h"
+#include "app/store/listcache.h"
+#include "app/store/searchwords.h"
+
+#include <functional>
 
 namespace banfu {
 
@@ -12,14 +15,35 @@ Result<void> indexSuggestion(Database &database, const CaseFile &caseFile);
 Result<void> unindexSuggestion(Database &database, SuggestionId id);
 /// All that name the bureau, after its names changed.
 Result<void> indexBureau(Database &database, BureauId id);
-/// What the index lacks: of a register written before there was one.
+/// What the index and the lists' rows lack: of a register written before there were any.
 Result<void> completeIndex(Database &database);
+/// A little of the work that keeps the index quick after many changes, some milliseconds; false: nothing is left to do.
+Result<bool> tidyIndex(Database &database);
 
-/// All that hold every one of the words; anything may be typed, without a word nothing is found. Those with all words
-/// in number, title, names or document number come first, then the newest.
-Result<QList<SuggestionId>> searchIds(Database &database, const QString &words);
-/// The first `limit` of them, with the passage around a word.
-Result<RegisterFile::SearchResult> searchHits(Database &database, const QString &words, int limit);
+/// What table search_text holds of it.
+Result<std::optional<SearchText>> storedText(Database &database, SuggestionId id);
+
+/// What the index knows of a search. Without a condition nothing is proposed, but all when a field is only begun.
+struct Proposal
+{
+    IdSet ids{};
+    IdSet head{};       ///< those that may have all words in number, title or names
+    bool isExact{true}; ///< otherwise the texts decide
+};
+Result<Proposal> propose(Database &database, ListCache &cache, const SearchConditions &conditions, QDate today);
+
+/// Takes those out that do not hold the words; Busy as soon as `isWanted` says no.
+Result<void> verify(Database &database, Proposal &proposal, const SearchConditions &conditions,
+                    const std::function<bool()> &isWanted);
+/// Those in the head first, then the newest.
+Result<std::vector<qint64>> ranked(ListCache &cache, const Proposal &proposal);
+
+/// The first `limit` in this order with the passage around a word, and how many there are. Only what is shown is
+/// verified unless the number must be exact.
+Result<RegisterFile::SearchResult> searchHits(Database &database, ListCache &cache, const QString &typed, int limit,
+                                              QDate today, bool isTotalExact);
+/// Where the words stand in one suggestion, at most so many passages.
+Result<QList<SearchHit>> passagesOf(Database &database, SuggestionId id, const QList<SearchWord> &words, int most);
 
 /// Where the index does not agree with the register, a translated line each, for verify().
 Result<QStringList> faultsOfIndex(Database &database);

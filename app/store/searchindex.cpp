@@ -1,7 +1,8 @@
 #include "app/store/caserows.h"
 #include "app/store/database.h"
+#include "app/store/listrow.h"
+#include "app/store/officerows.h"
 #include "app/store/search.h"
-#include "app/store/searchtext.h"
 #include "app/store/searchwords.h"
 
 #include <QCoreApplication>
@@ -12,53 +13,42 @@ namespace banfu {
 
 namespace {
 
-QString termsOf(QByteArrayView text)
+QString joinedTerms(const QStringList &terms)
 {
-    return indexTerms(QString::fromUtf8(text)).join(u' ');
+    return terms.join(u' ');
 }
 
-QString headTerms(const SearchText &text)
+QByteArray bytesOf(const QString &text)
 {
-    return termsOf(QByteArrayView{text.body}.first(text.headLength));
-}
-
-Result<std::optional<SearchText>> storedText(Database &database, SuggestionId id)
-{
-    return database.one(
-        u"SELECT body, head_length FROM search_text WHERE suggestion = ?"_s,
-        [](const Row &row) {
-            const auto body = row.get<QByteArray>(0);
-            return SearchText{.body = body, .headLength = std::min(row.get<int>(1), static_cast<int>(body.size()))};
-        },
-        id);
+    return {reinterpret_cast<const char *>(text.constData()), text.size() * 2};
 }
 
 // A table without content is told what it forgets; search_text remembers exactly what it was given.
 Result<void> forget(Database &database, SuggestionId id, const SearchText &text)
 {
     const auto head = database.run(u"INSERT INTO search_head (search_head, rowid, tokens) VALUES ('delete', ?, ?)"_s,
-                                   id, headTerms(text));
+                                   id, joinedTerms(headTermsOf(text)));
     if (!head)
         return head.error();
     const auto body = database.run(u"INSERT INTO search_body (search_body, rowid, tokens) VALUES ('delete', ?, ?)"_s,
-                                   id, termsOf(text.body));
+                                   id, joinedTerms(termsOf(text.body)));
     if (!body)
         return body.error();
-    const auto stored = database.run(u"DELETE FROM search_text WHERE suggestion = ?"_s, id);
-    return stored ? Result<void>{} : stored.error();
+    return asVoid(database.run(u"DELETE FROM search_text WHERE suggestion = ?"_s, id));
 }
 
 Result<void> remember(Database &database, SuggestionId id, const SearchText &text)
 {
     const auto stored = database.run(u"INSERT INTO search_text (suggestion, head_length, body) VALUES (?, ?, ?)"_s, id,
-                                     text.headLength, text.body);
+                                     text.headLength, bytesOf(text.body));
     if (!stored)
         return stored.error();
-    const auto head = database.run(u"INSERT INTO search_head (rowid, tokens) VALUES (?, ?)"_s, id, headTerms(text));
+    const auto head =
+        database.run(u"INSERT INTO search_head (rowid, tokens) VALUES (?, ?)"_s, id, joinedTerms(headTermsOf(text)));
     if (!head)
         return head.error();
-    const auto body = database.run(u"INSERT INTO search_body (rowid, tokens) VALUES (?, ?)"_s, id, termsOf(text.body));
-    return body ? Result<void>{} : body.error();
+    return asVoid(
+        database.run(u"INSERT INTO search_body (rowid, tokens) VALUES (?, ?)"_s, id, joinedTerms(termsOf(text.body))));
 }
 
 Result<void> indexAll(Database &database, const Result<QList<SuggestionId>> &ids)
@@ -109,13 +99,43 @@ Result<void> indexBureau(Database &database, BureauId id)
 
 Result<void> completeIndex(Database &database)
 {
+    const auto office = readOffice(database);
+    const auto unlisted = database.all(u"SELECT id FROM suggestion WHERE id NOT IN (SELECT suggestion FROM list_row)"_s,
+                                       firstColumn<SuggestionId>);
+    if (!office || !unlisted)
+        return !office ? office.error() : unlisted.error();
+    for (const SuggestionId id : *unlisted) {
+        const auto caseFile = readCase(database, id);
+        if (!caseFile)
+            return caseFile.error();
+        if (const auto done = writeListRow(database, *caseFile, *office); !done)
+            return done;
+    }
     return indexAll(database, database.all(u"SELECT id FROM suggestion WHERE id NOT IN (SELECT suggestion FROM "
                                            "search_text)"_s,
                                            firstColumn<SuggestionId>));
 }
 
+Result<bool> tidyIndex(Database &database)
+{
+    constexpr int pages = 16;
+    bool isMore = false;
+    for (const QString &table : {u"search_head"_s, u"search_body"_s}) {
+        const auto before = database.one(u"SELECT total_changes()"_s, firstColumn<qint64>);
+        const auto merged = database.run(u"INSERT INTO %1 (%1, rank) VALUES ('merge', ?)"_s.arg(table), pages);
+        const auto after = database.one(u"SELECT total_changes()"_s, firstColumn<qint64>);
+        if (!before || !merged || !after)
+            return !before ? before.error() : !merged ? merged.error() : after.error();
+        isMore = isMore || after->value_or(0) - before->value_or(0) > 1; // 1: the statement itself
+    }
+    return isMore;
+}
+
 Result<QStringList> faultsOfIndex(Database &database)
 {
+    const auto office = readOffice(database);
+    if (!office)
+        return office.error();
     const auto ids = database.all(u"SELECT id FROM suggestion ORDER BY id"_s, firstColumn<SuggestionId>);
     if (!ids)
         return ids.error();
@@ -127,9 +147,12 @@ Result<QStringList> faultsOfIndex(Database &database)
         const auto stored = storedText(database, id);
         if (!stored)
             return stored.error();
-        if (!*stored || **stored != searchText(*caseFile))
-            faults << QCoreApplication::translate("banfu::search", "Suggestion %1: what search knows of it is not what "
-                                                                   "is stored; save the suggestion again.")
+        const auto listed = isListRowRight(database, *caseFile, *office);
+        if (!listed)
+            return listed.error();
+        if (!*listed || !*stored || **stored != searchText(*caseFile))
+            faults << QCoreApplication::translate("banfu::search", "Suggestion %1: what search and lists know of it is "
+                                                                   "not what is stored; save the suggestion again.")
                           .arg(caseFile->suggestion.number);
     }
     for (const auto &table : {u"search_head"_s, u"search_body"_s}) {

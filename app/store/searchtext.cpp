@@ -1,9 +1,8 @@
 #include "app/store/searchtext.h"
 
 #include "app/reply/numbering.h"
-#include "app/store/searchwords.h"
-
-#include <QRegularExpression>
+#include "app/store/pinyin.h"
+#include "app/store/searchfold.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,7 +11,7 @@ namespace banfu {
 namespace {
 
 template <typename T, typename Part>
-QString joined(const QList<T> &values, Part part)
+QString linesOf(const QList<T> &values, Part part)
 {
     QStringList texts;
     for (const T &value : values)
@@ -20,7 +19,7 @@ QString joined(const QList<T> &values, Part part)
     return texts.join(u'\n');
 }
 
-QString textOf(const Reply &reply)
+QString textOfReply(const Reply &reply)
 {
     const ReplyText &text = reply.text;
     const auto part = [](const std::optional<QString> &edited) { return edited.value_or(QString{}); };
@@ -34,76 +33,162 @@ QString textOf(const Reply &reply)
     return lines.join(u'\n');
 }
 
-/// 20260118 is found by 0118 and by 0260 too: every tail of its runs begins a word of its own.
-QStringList numberForms(const QString &number)
+QString namesOfBureau(const Bureau &bureau)
 {
-    static const QRegularExpression run{u"[0-9a-z]{2,40}"_s};
-    const QString folded = foldText(number).text;
-    QStringList forms{foldText(u"第%1号"_s.arg(number)).text, folded};
-    for (auto it = run.globalMatch(folded); it.hasNext();) {
-        const QString whole = it.next().captured();
-        for (qsizetype i = 1; i < whole.size() && forms.size() < 200; ++i)
-            forms << whole.sliced(i);
+    return bureau.name.isEmpty() || bureau.shortName.isEmpty() ? bureau.name + bureau.shortName
+                                                               : bureau.shortName + u'\n' + bureau.name;
+}
+
+/// One line for each line of names, so that a hit shows the name it stands for.
+QString pinyinOf(const QString &names)
+{
+    QStringList lines = names.split(u'\n');
+    for (QString &line : lines)
+        line = pinyinForms(line);
+    return lines.join(u'\n');
+}
+
+QString documentNumber(const Reply &reply)
+{
+    return reply.documentNumber ? reply.documentNumber->toString() : QString{};
+}
+
+QString opinionText(const Assignment &assignment)
+{
+    const Opinion opinion = assignment.opinion.value_or(Opinion{});
+    return opinion.documentNumber + u'\n' + opinion.text;
+}
+
+QString contactText(const Contact &contact)
+{
+    return QStringList{contact.place, contact.ourPeople, contact.deputies, contact.content, contact.deputyView}.join(
+        u'\n');
+}
+
+void addField(SearchText &result, SearchField field, QString text)
+{
+    if (text.trimmed().isEmpty())
+        return;
+    for (QChar &c : text) {
+        if (isFieldMark(c.unicode()) || c.isNull())
+            c = u' ';
     }
-    return forms;
+    result.body += QChar{static_cast<char16_t>(firstFieldMark + static_cast<int>(field))};
+    result.body += text;
+    if (field <= lastHeadField)
+        result.headLength = static_cast<int>(result.body.size());
 }
 
 } // namespace
 
-QList<SearchField> searchFields(const CaseFile &caseFile)
+QString nameOf(SearchField field)
 {
-    const Suggestion &suggestion = caseFile.suggestion;
-    const auto names = joined(caseFile.deputies, [](const Deputy &deputy) { return deputy.name; });
-    const auto documents = joined(caseFile.replies, [](const Reply &reply) {
-        return reply.documentNumber ? reply.documentNumber->toString() : QString{};
-    });
-    QList<SearchField> fields{
-        {.name = u"number"_s, .text = suggestion.number, .isHead = true},
-        {.name = u"title"_s, .text = suggestion.title, .isHead = true},
-        {.name = u"deputies"_s, .text = names, .isHead = true},
-        {.name = u"documentNumber"_s, .text = documents.trimmed(), .isHead = true},
-        {.name = u"text"_s, .text = suggestion.text},
-        {.name = u"reply"_s, .text = joined(caseFile.replies, textOf)},
-        {.name = u"coHandlers"_s,
-         .text = joined(caseFile.assignments,
-                        [](const Assignment &assignment) {
-                            return assignment.bureau.name + u'\n' + assignment.bureau.shortName;
-                        })},
-        {.name = u"opinion"_s,
-         .text = joined(caseFile.assignments,
-                        [](const Assignment &assignment) {
-                            const Opinion opinion = assignment.opinion.value_or(Opinion{});
-                            return opinion.documentNumber + u'\n' + opinion.text;
-                        })},
-        {.name = u"contact"_s,
-         .text = joined(caseFile.contacts,
-                        [](const Contact &contact) {
-                            return QStringList{contact.place, contact.ourPeople, contact.deputies, contact.content,
-                                               contact.deputyView}
-                                .join(u'\n');
-                        })},
-        {.name = u"feedback"_s,
-         .text = joined(caseFile.feedbacks, [](const Feedback &feedback) { return feedback.remarks; })},
-        {.name = u"notes"_s, .text = suggestion.handler + u'\n' + suggestion.notes},
-        {.name = u"session"_s,
-         .text = QStringList{suggestion.session, suggestion.subjectClass, suggestion.assigningBody,
-                             suggestion.hostBureau, suggestion.keyLeader}
-                     .join(u'\n')}};
-    fields.removeIf([](const SearchField &field) { return field.text.trimmed().isEmpty(); });
-    return fields;
+    switch (field) {
+    case SearchField::Number:
+        return u"number"_s;
+    case SearchField::Title:
+        return u"title"_s;
+    case SearchField::Deputies:
+    case SearchField::DeputiesPinyin:
+        return u"deputies"_s;
+    case SearchField::DocumentNumber:
+        return u"documentNumber"_s;
+    case SearchField::CoHandlers:
+    case SearchField::CoHandlersPinyin:
+        return u"coHandlers"_s;
+    case SearchField::Handler:
+    case SearchField::HandlerPinyin:
+        return u"handler"_s;
+    case SearchField::Text:
+        return u"text"_s;
+    case SearchField::Reply:
+        return u"reply"_s;
+    case SearchField::Opinion:
+        return u"opinion"_s;
+    case SearchField::Contact:
+        return u"contact"_s;
+    case SearchField::Feedback:
+        return u"feedback"_s;
+    case SearchField::Notes:
+        return u"notes"_s;
+    case SearchField::Session:
+        return u"session"_s;
+    case SearchField::SubjectClass:
+        return u"class"_s;
+    case SearchField::Offices:
+        return u"offices"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 SearchText searchText(const CaseFile &caseFile)
 {
+    const Suggestion &suggestion = caseFile.suggestion;
+    const QString deputies = linesOf(caseFile.deputies, [](const Deputy &deputy) { return deputy.name; });
+    QString bureaus =
+        linesOf(caseFile.assignments, [](const Assignment &assignment) { return namesOfBureau(assignment.bureau); });
+    bureaus += u'\n' + suggestion.hostBureau;
     SearchText result;
-    for (const SearchField &field : searchFields(caseFile)) {
-        const QStringList lines =
-            field.name == "number"_L1 ? numberForms(field.text) : QStringList{foldText(field.text).text};
-        result.body += lines.join(u'\n').toUtf8() + '\n';
-        if (field.isHead)
-            result.headLength = static_cast<int>(result.body.size());
-    }
+    addField(result, SearchField::Number, u"第%1号"_s.arg(suggestion.number));
+    addField(result, SearchField::Title, suggestion.title);
+    addField(result, SearchField::Deputies, deputies);
+    addField(result, SearchField::DocumentNumber, linesOf(caseFile.replies, documentNumber));
+    addField(result, SearchField::CoHandlers, bureaus);
+    addField(result, SearchField::Handler, suggestion.handler);
+    addField(result, SearchField::DeputiesPinyin, pinyinOf(deputies));
+    addField(result, SearchField::CoHandlersPinyin, pinyinOf(bureaus));
+    addField(result, SearchField::HandlerPinyin, pinyinOf(suggestion.handler));
+    addField(result, SearchField::Text, suggestion.text);
+    addField(result, SearchField::Reply, linesOf(caseFile.replies, textOfReply));
+    addField(result, SearchField::Opinion, linesOf(caseFile.assignments, opinionText));
+    addField(result, SearchField::Contact, linesOf(caseFile.contacts, contactText));
+    addField(result, SearchField::Feedback,
+             linesOf(caseFile.feedbacks, [](const Feedback &feedback) { return feedback.remarks; }));
+    addField(result, SearchField::Notes, suggestion.notes);
+    addField(result, SearchField::Session, suggestion.session);
+    addField(result, SearchField::SubjectClass, suggestion.subjectClass);
+    addField(result, SearchField::Offices, suggestion.assigningBody + u'\n' + suggestion.keyLeader);
     return result;
+}
+
+QList<FieldText> fieldsOf(QStringView body)
+{
+    QList<FieldText> fields;
+    for (qsizetype at = 0; at < body.size();) {
+        const auto field = static_cast<SearchField>(body[at].unicode() - firstFieldMark);
+        qsizetype end = at + 1;
+        while (end < body.size() && !isFieldMark(body[end].unicode()))
+            ++end;
+        if (isFieldMark(body[at].unicode()) && field <= lastSearchField)
+            fields.append({field, body.sliced(at + 1, end - at - 1)});
+        at = end;
+    }
+    return fields;
+}
+
+QStringList numberTerms(QStringView number)
+{
+    constexpr qsizetype longestRun = 40;
+    constexpr qsizetype mostTails = 200;
+    const QString folded = foldText(number);
+    QStringList terms = indexTerms(folded);
+    for (const FoldedRun &run : runsOf(folded)) {
+        const qsizetype length = run.end - run.begin;
+        if (run.kind != FoldedRun::Kind::Word || length > longestRun)
+            continue;
+        for (qsizetype i = run.begin + 1; i < run.end && terms.size() < mostTails; ++i)
+            terms << folded.sliced(i, run.end - i);
+    }
+    return terms;
+}
+
+QStringList termsOf(QStringView body)
+{
+    QStringList terms;
+    const QList<FieldText> fields = fieldsOf(body);
+    if (!fields.isEmpty() && fields.first().field == SearchField::Number)
+        terms = numberTerms(fields.first().text);
+    return terms + indexTerms(foldText(body));
 }
 
 } // namespace banfu

@@ -2,33 +2,63 @@
 
 #include "app/reply/casefile.h"
 
-#include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringView>
 
 namespace banfu {
 
-/// One part of a suggestion's record that search looks at.
-struct SearchField
-{
-    QString name{};     ///< SearchHit::field
-    QString text{};     ///< parts of it stand on lines of their own
-    bool isHead{false}; ///< hits here are shown first
-
-    bool operator==(const SearchField &) const = default;
+/// The parts of a suggestion's record that search looks at, in the order in which hits are shown.
+enum class SearchField {
+    Number,
+    Title,
+    Deputies,
+    DocumentNumber,
+    CoHandlers,
+    Handler,
+    DeputiesPinyin, ///< line by line that of Deputies, and so on
+    CoHandlersPinyin,
+    HandlerPinyin,
+    Text,
+    Reply,
+    Opinion,
+    Contact,
+    Feedback,
+    Notes,
+    Session,
+    SubjectClass,
+    Offices
 };
+constexpr SearchField lastHeadField = SearchField::HandlerPinyin;
+constexpr SearchField lastSearchField = SearchField::Offices;
 
-/// In the order in which hits are looked for; those of the head first, empty ones left out.
-QList<SearchField> searchFields(const CaseFile &caseFile);
+/// SearchHit::field
+QString nameOf(SearchField field);
 
-/// The folded fields as table search_text keeps them, one a line.
+/// The fields as they are written, each behind its mark (app/store/searchfold.h), those of the head first, empty ones
+/// left out: what table search_text keeps.
 struct SearchText
 {
-    QByteArray body{};
+    QString body{};
     int headLength{0};
+
+    QStringView head() const { return QStringView{body}.first(headLength); }
 
     bool operator==(const SearchText &) const = default;
 };
 SearchText searchText(const CaseFile &caseFile);
+
+/// One field within such a text.
+struct FieldText
+{
+    SearchField field{};
+    QStringView text{};
+};
+QList<FieldText> fieldsOf(QStringView body);
+
+/// The terms of such a text for the index.
+QStringList termsOf(QStringView body);
+/// 20260118 is found by 0118 and by 0260 too: every tail of a number's runs is a term of its own.
+QStringList numberTerms(QStringView number);
 
 } // namespace banfu

@@ -356,8 +356,8 @@ BANFU_LANGUAGE=en 或 zh 选择语言。
         <translation>--limit 应为不小于 1 的整数。</translation>
     </message>
     <message>
-        <source>Finds the suggestions that hold all words, in any field. Marks mean nothing special; words that begin with - stand behind --.</source>
-        <translation>查找任一栏目中含有全部词语的建议提案。符号没有特殊含义；以 - 开头的词写在 -- 之后。</translation>
+        <source>Finds the suggestions that hold all words, in any field. A “phrase” stands together, 不含:word or -word (behind --) excludes; 代表: 单位: 年: 届: 结果: 类别: 编号: 文号: 承办人: 状态: (deputy: bureau: year: session: result: class: number: document: handler: stage:) ask for a field; 逾期, 重点, 未反馈, 未办结 (is:overdue, is:key, is:unanswered, is:open) for what is so. Names are found by pinyin and its initials too.</source>
+        <translation>查找任一栏目中含有全部词语的建议提案。加引号的词组须连续出现；“不含:词”或“-词”（写在“--”之后）予以排除；代表: 单位: 年: 届: 结果: 类别: 编号: 文号: 承办人: 状态:（deputy: bureau: year: session: result: class: number: document: handler: stage:）限定栏目；逾期、重点、未反馈、未办结（is:overdue、is:key、is:unanswered、is:open）限定情形。姓名、单位也可按拼音或拼音首字母查找。</translation>
     </message>
     <message>
         <source>How many are shown.</source>

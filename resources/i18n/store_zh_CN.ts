@@ -481,8 +481,8 @@
 <context>
     <name>banfu::search</name>
     <message>
-        <source>Suggestion %1: what search knows of it is not what is stored; save the suggestion again.</source>
-        <translation>第%1件：检索内容与台账不符，请重新保存该件建议。</translation>
+        <source>Suggestion %1: what search and lists know of it is not what is stored; save the suggestion again.</source>
+        <translation>第%1件：检索和列表内容与台账不符，请重新保存该件建议。</translation>
     </message>
     <message>
         <source>The search index lacks %1 suggestions.</source>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/reply/casefile.h"
+#include "app/store/registerfile.h"
 
 #include <QStringList>
 
@@ -23,12 +23,17 @@ private:
     quint32 random(quint32 below);
     QString clause();
     QString text(int characters);
-    QString name();
+    QString name(quint32 pool);
     Reply reply(int serial);
+    QList<Assignment> assignments(int serial);
+    void carryOn(CaseFile &file);
 
     quint32 m_state;
     int m_serial{0};
     QStringList m_words{};
 };
+
+/// So many of them into a register, its index as quick as it becomes.
+Result<void> fill(RegisterFile &file, int count, quint32 seed = 1);
 
 } // namespace banfu::test

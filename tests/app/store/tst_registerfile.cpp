@@ -30,6 +30,7 @@ private Q_SLOTS:
     void cleansWhatCannotBeStored();
     void lists_data();
     void lists();
+    void listsWhatIsDueNext();
     void summarises();
     void sortsNumbersByValueAndNamesByPinyin();
     void refusesChangesWhenReadOnly();
@@ -440,6 +441,34 @@ void TestRegisterFile::lists()
     QCOMPARE(*m_file->count(query), numbers.size());
 }
 
+void TestRegisterFile::listsWhatIsDueNext()
+{
+    CaseFile file = test::caseFile();
+    file.assignments.clear();
+    file.replies[0].status = ReplyStatus::Sent;
+    file.replies[0].sentOn = QDate{2026, 5, 20};
+    file = stored(file);
+    const auto due = [&] { return m_file->summary(file.suggestion.id)->dueOn; };
+    QCOMPARE(due(), QDate(2026, 6, 10)); // 15 workdays for the questionnaire
+    OfficeSettings office = test::office();
+    office.feedbackTermWorkdays = 5;
+    QVERIFY(m_file->setOffice(office));
+    QCOMPARE(due(), QDate(2026, 5, 27));
+    QVERIFY(m_file->verify()->isSound);
+    QVERIFY(m_file->ids({.dueBefore = QDate{2030, 1, 1}})->isEmpty()); // the deputy's term is no fault of the clerk's
+
+    file.feedbacks = {
+        {.deputyName = u"沈望舒"_s, .returnedOn = QDate{2026, 6, 1}, .overall = Satisfaction::Dissatisfied}};
+    file = *m_file->put(file);
+    QCOMPARE(due(), QDate(2026, 7, 1));
+    QCOMPARE(m_file->ids({.dueBefore = QDate{2026, 7, 2}})->size(), 1);
+    file.replies.append(Reply{.ordinal = 2, .text = {.paragraphs = {{.text = u"再次答复。"_s}}}});
+    file = *m_file->put(file);
+    QCOMPARE(due(), QDate(2026, 7, 1)); // not the day that the first reply was due
+    QCOMPARE(m_file->ids({.words = u"逾期"_s, .today = QDate{2026, 6, 10}})->size(), 0);
+    QCOMPARE(m_file->ids({.words = u"逾期"_s, .today = QDate{2026, 7, 2}})->size(), 1);
+}
+
 void TestRegisterFile::summarises()
 {
     const CaseFile file = stored(fullCase());
@@ -458,8 +487,11 @@ void TestRegisterFile::summarises()
                                    .isKey = true,
                                    .handler = u"韩知秋"_s,
                                    .assignedOn = QDate{2026, 3, 2},
-                                   .dueOn = QDate{2026, 6, 2},
-                                   .stage = stageOf(file)};
+                                   .dueOn = nextStep(file, {}, test::office()).dueOn,
+                                   .stage = stageOf(file),
+                                   .receivedOn = file.suggestion.receivedOn,
+                                   .subjectClass = file.suggestion.subjectClass,
+                                   .resultClass = file.replies.last().resultClass};
     QVERIFY(*summary == wanted); // the newest reply has no number yet
     QCOMPARE(m_file->summaries({file.suggestion.id, SuggestionId{9}})->size(), 1);
     QCOMPARE(m_file->summary(SuggestionId{9}).error().code, ErrorCode::NotFound);

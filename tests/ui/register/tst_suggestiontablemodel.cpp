@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace banfu {
 
-constexpr int rows = 2000;
+constexpr int rows = 500;
 
 /// The model over a register of many rows, watched by Qt's own tester throughout.
 class TestSuggestionTableModel : public QObject
@@ -105,7 +105,7 @@ void TestSuggestionTableModel::sorts()
             const QString value = column == SuggestionTableModel::DeputyColumn ? summary.leadDeputy
                                   : column == SuggestionTableModel::DueColumn  ? summary.dueOn.toString(Qt::ISODate)
                                                                                : text(row, column);
-            if (values.isEmpty() || values.last() != value)
+            if (!value.isEmpty() && (values.isEmpty() || values.last() != value)) // without one: last either way
                 values.append(value);
         }
         return values;
@@ -134,7 +134,7 @@ void TestSuggestionTableModel::leavesOrderWhereNoneIs()
 
 void TestSuggestionTableModel::tellsAChangedRowAlone()
 {
-    constexpr int row = 1234;
+    constexpr int row = 234;
     QSignalSpy changes{m_model.get(), &QAbstractItemModel::dataChanged};
     QSignalSpy resets{m_model.get(), &QAbstractItemModel::modelReset};
     CaseFile file = *m_register->find(m_model->idAt(row));
@@ -153,11 +153,12 @@ void TestSuggestionTableModel::movesARow()
 {
     m_model->setQuery({.sortBy = SortBy::DueOn});
     QSignalSpy resets{m_model.get(), &QAbstractItemModel::modelReset};
-    const SuggestionId id = m_model->idAt(500);
+    const SuggestionId id = m_model->idAt(5);
     CaseFile file = *m_register->find(id);
+    QVERIFY(file.replies[0].status < ReplyStatus::Sent);
     file.suggestion.dueOn = QDate{2099, 12, 31};
     QVERIFY(m_register->put(file));
-    QVERIFY(m_model->rowOf(id) != 500);
+    QVERIFY(m_model->rowOf(id) != 5);
     QCOMPARE(m_model->rowCount(), rows);
     QVERIFY(resets.isEmpty()); // a view would lose its place
 }
