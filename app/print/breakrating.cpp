@@ -14,6 +14,7 @@ namespace banfu {
 
 namespace {
 
+constexpr double besideSlash = 3 * breakCost::betweenLetters;
 constexpr double insideName = 500;
 constexpr double insideMeasure = 300; // 29|日, 830|号
 constexpr double insideDate = 60;     // 2017年|6月
@@ -54,8 +55,11 @@ double hardCost(const QList<Cell> &cells, qsizetype k)
     const char32_t here = cells[k].character;
     if (isCombining(here) || isSpace(here))
         return breakCost::forbidden;
-    if (isInsideWord(cells, k))
+    if (isInsideWord(cells, k)) {
+        if (mayNotBeginLine(here) || mayNotEndLine(before)) // https:|//www
+            return besideSlash;
         return isWordCharacter(before) ? breakCost::betweenLetters : breakCost::insideWord;
+    }
     if (mayNotBeginLine(here) || mayNotEndLine(before))
         return breakCost::forbidden;
     const bool isDash = here == U'—' || here == U'…';

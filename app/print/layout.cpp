@@ -344,11 +344,13 @@ QList<Page> LetterLayout::pages(const Letter &letter)
     const QList<QList<TextLine>> copies = setCopies(letter, d->measures, d->cache);
     const Tail tail = setTail(letter, d->fonts, d->measures, d->cache);
     const LinePlace start = d->putHead(letter, sheets);
-    const bool hasMore = !letter.attachmentTexts.isEmpty(); // then the copies stand elsewhere
+    // The copies stand elsewhere: behind attachments, or where signature and copies are too much for one page.
+    const int aboveCopies = d->slotsAbove(copies.size());
+    const bool areElsewhere = !letter.attachmentTexts.isEmpty() || int(tail.lines.size()) >= aboveCopies;
     const FlowRules rules{.start = start,
                           .slots = d->measures.lines,
                           .tailSlots = int(tail.lines.size()),
-                          .lastPageSlots = hasMore ? d->measures.lines : d->slotsAbove(copies.size()),
+                          .lastPageSlots = areElsewhere ? d->measures.lines : aboveCopies,
                           .leastLinesLeft = d->measures.leastLinesLeft};
     LinePlace next = d->putText(letterFlow(letter, d->measures), rules, sheets);
     next = d->putTail(tail, next, sheets);

@@ -179,6 +179,7 @@ bool Planner::adjusted(int extraLines, const std::function<bool(const QList<Line
     return false;
 }
 
+/// The last paragraph as a whole if it is short; of the one before it only what is still wanted, and no line alone.
 int Planner::linesToTakeOver() const
 {
     int taken = 0;
@@ -186,10 +187,12 @@ int Planner::linesToTakeOver() const
         if (taken >= wantedBesideSignature)
             break;
         const int lines = m_paragraphs[k].lines;
-        const bool isTakenWhole = lines <= longestTakenWhole || m_paragraphs[k].isWhole;
-        taken += isTakenWhole ? lines : wantedBesideSignature;
-        if (!isTakenWhole)
-            break;
+        const bool isTakenWhole = m_paragraphs[k].isWhole || lines <= (taken == 0 ? longestTakenWhole : 2);
+        if (isTakenWhole) {
+            taken += lines;
+            continue;
+        }
+        return taken + (lines > 3 || taken == 0 ? wantedBesideSignature : wantedBesideSignature - taken);
     }
     return taken;
 }

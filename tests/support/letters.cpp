@@ -3,6 +3,9 @@
 #include "app/print/measures.h"
 #include "app/reply/numbering.h"
 
+#include <QRegularExpression>
+
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -85,6 +88,81 @@ Letter letterOf(int characters, int seed)
     }
     letter.body.append({.part = LetterPart::Closing, .text = u"专此函复，感谢您对水务工作的关心和支持。"_s});
     addLabels(letter);
+    return letter;
+}
+
+static void addTable(QList<LetterParagraph> &body, LetterPart part, int index, int rows, int seed)
+{
+    static const QStringList works{u"更换泵房设备"_s, u"重新敷设DN200管道1286.5米，接入SCADA远程监控"_s,
+                                   u"水箱加装消毒装置（含紫外线灯），建立“一小区一档案”，由专业单位统一维护"_s};
+    body.append(
+        {.part = part, .index = index++, .level = Level::TableRow, .text = u"序号\t小区\t内容\t投资（万元）"_s});
+    for (int row = 1; row <= rows; ++row)
+        body.append({.part = part,
+                     .index = index++,
+                     .level = Level::TableRow,
+                     .text = u"%1\t安澜里%2号院\t%3\t%4"_s.arg(row)
+                                 .arg(row * 7 % 23 + 1)
+                                 .arg(works[(row + seed) % works.size()])
+                                 .arg(row * 12.5 + seed)});
+}
+
+static void addOddities(Letter &letter, int seed)
+{
+    static const QStringList odd{
+        u"沈𠮷、𡘙野两位代表反映的㙍水片区问题，涉及石埗涌、塱边涌和墈头排灌站。"_s,
+        u"经测算，Q＝K·A·√(2gH)，当H＝3.25m时Q≈128.6m³/s，较2019—2023年均值121.05m³/s高6.2％。"_s,
+        u"项目采用PPP（Public-Private Partnership）模式，由Northwestern Hydraulic Consultants Ltd.提供咨询。"_s,
+        u"全市实有户籍人口12345678人，户数4567890.5户，总投资1,234,567,890.12元，编号SZ-2026-0000000123456789。"_s,
+        u"详见www.example.gov.cn/water——“水务公开”专栏……"_s};
+    letter.body.insert(letter.body.size() - 1, {.part = LetterPart::Section,
+                                                .index = 9000,
+                                                .text = odd[seed % odd.size()] + odd[(seed / 2 + 1) % odd.size()]});
+}
+
+Letter corpusLetter(int seed)
+{
+    static const QStringList addressees{u"沈望舒代表："_s, u"沈望舒、祁玥代表："_s, u"民盟临江市委员会："_s,
+                                        u"沈望舒等12名代表："_s,
+                                        u"沈望舒、祁玥、韩知秋、柯以宁、陆怀谦、白砚、温如玉、霍去非代表："_s};
+    const int length = seed % 20 == 19 ? 3000 + 40 * seed : seed * 53 % 1500;
+    Letter letter = letterOf(length, seed);
+    letter.salutation = addressees[seed % addressees.size()];
+    if (seed % 4 == 1) {
+        QString subject = proseOf(6 + seed * 7 % 50, seed).chopped(1);
+        letter.title =
+            u"临江市水务局关于"_s + subject.remove(QRegularExpression{u"[，。、：；“”（）〔〕《》]"_s}) + u"的函"_s;
+    }
+    letter.hasSeal = seed % 3 != 0;
+    if (seed % 7 == 0)
+        letter.coSigners =
+            QStringList{u"临江市财政局"_s, u"临江市住房和城乡建设局"_s, u"临江市教育局"_s, u"临江市发展和改革委员会"_s}
+                .first(1 + seed / 7 % 4);
+    if (seed % 5 == 0)
+        letter.marks = QStringList{u"000001"_s, u"秘密★1年"_s, u"特急"_s}.first(1 + seed / 5 % 3);
+    if (seed % 6 == 0)
+        letter.notices = {{MarkPlace::UnderNumber, u"办理结果：A类"_s}, {MarkPlace::Corner, u"公开属性：主动公开"_s}};
+    if (seed % 9 == 0)
+        addTable(letter.body, LetterPart::Section, 8000, 1 + seed / 9 % 30, seed);
+    if (seed % 9 == 0)
+        std::rotate(letter.body.end() - (2 + seed / 9 % 30) - 1, letter.body.end() - (2 + seed / 9 % 30),
+                    letter.body.end()); // the closing stays last
+    if (seed % 11 < 5)
+        addOddities(letter, seed);
+    for (int k = 0; k < seed % 4; ++k)
+        letter.attachments.append(proseOf(8 + 11 * k + seed % 30, k + seed).chopped(1));
+    if (seed % 8 == 3) {
+        for (qsizetype k = 0; k < letter.attachments.size(); ++k) {
+            AttachmentText text{.label = letter.attachments.size() == 1 ? u"附件"_s : u"附件%1"_s.arg(k + 1),
+                                .title = letter.attachments[k]};
+            const int first = 100 * int(k);
+            text.body.append({.part = LetterPart::AttachmentText, .index = first, .text = proseOf(seed % 900, seed)});
+            addTable(text.body, LetterPart::AttachmentText, first + 1, seed % 25, seed);
+            letter.attachmentTexts.append(text);
+        }
+    }
+    for (int k = 0; k < seed % 10; ++k)
+        letter.copies.append(k % 2 ? u"临江市财政局"_s : u"市人大常委会选举联络人事任免工作委员会"_s);
     return letter;
 }
 

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void tightensFirstAndLeastFirst();
     void loosensWhenTighteningFails();
     void takesTheLastParagraphOver();
+    void takesLittleOfTheParagraphBefore();
     void loosensWhatItTakesFrom();
     void takesTheHeadingAlong();
 };
@@ -146,6 +147,14 @@ void TestPagination::takesTheLastParagraphOver()
     const FlowPlan plan = planFlow({{.lines = 17}, {.lines = 4}}, {.start = {1, 1}, .tailSlots = 4}, neverAdjusted);
     QCOMPARE(linesOn(plan.places, 1), 17);
     QCOMPARE(plan.places.last(), (LinePlace{2, 4}));
+}
+
+void TestPagination::takesLittleOfTheParagraphBefore()
+{
+    const FlowPlan plan =
+        planFlow({{.lines = 15}, {.lines = 3}, {.lines = 1}}, {.start = {1, 1}, .tailSlots = 6}, neverAdjusted);
+    QCOMPARE(linesOn(plan.places, 1), 17);
+    QCOMPARE(plan.places.last(), (LinePlace{2, 2}));
 }
 
 void TestPagination::loosensWhatItTakesFrom()
