@@ -3,16 +3,16 @@
 #include "app/cli/commands.h"
 #include "app/cli/lookup.h"
 #include "app/cli/output.h"
-#include "app/print/casepages.h"
+#include "app/exchange/caseattachment.h"
 #include "app/print/fonts.h"
-#include "app/print/layout.h"
+#include "app/print/papers.h"
 #include "app/print/pdf.h"
-#include "app/print/questionnaire.h"
 #include "app/reply/compose.h"
 #include "app/reply/plaintext.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QMap>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,68 +26,44 @@ struct PrintJob
     CommandContext &context;
     RegisterFile &file;
     OfficeSettings office{};
-    QString what{};
+    PaperKind kind{PaperKind::Letter};
+    bool isForEachDeputy{false};
     QString as{};
     QDir folder{};
     std::unique_ptr<Fonts> fonts{}; ///< only for pages
 };
 
-/// Part of a file's name: letters, digits and - _ . only, no dot at the beginning, not too long for any file system.
-QString safeName(const QString &text)
-{
-    QString name;
-    for (const QChar character : text.left(60)) {
-        const bool isKept = character.isLetterOrNumber() || character == u'-' || character == u'_' ||
-                            character.isSurrogate() || (character == u'.' && !name.isEmpty());
-        name += isKept ? character : QChar{u'_'};
-    }
-    return name.isEmpty() ? u"_"_s : name;
-}
-
-/// 20260118-letter.pdf; with the session before it where several have the number.
-Result<QString> fileName(const PrintJob &job, const CaseFile &caseFile)
+/// Goes before the papers' own names where several suggestions have the number.
+Result<QString> namePrefix(const PrintJob &job, const CaseFile &caseFile)
 {
     const Suggestion &suggestion = caseFile.suggestion;
     const auto same = job.file.findByNumber(suggestion.number);
     if (!same)
         return same.error();
-    QString name = safeName(suggestion.number) + u'-' + job.what;
-    if (same->size() > 1)
-        name = safeName(suggestion.session) + u'-' + QString::number(static_cast<int>(suggestion.kind)) + u'-' + name;
-    const Reply *reply = newestReply(caseFile);
-    if (reply && reply->ordinal > 1 && job.what != "case"_L1)
-        name += u'-' + QString::number(reply->ordinal);
-    return name + u'.' + job.as;
+    if (same->size() < 2)
+        return QString{};
+    return safeFileName(suggestion.session) + u'-' + QString::number(static_cast<int>(suggestion.kind)) + u'-';
 }
 
-QByteArray pdfOf(const PrintJob &job, const CaseFile &caseFile)
+QByteArray pdfOf(const PrintJob &job, const CaseFile &caseFile, const Paper &paper)
 {
-    if (job.what == "case"_L1)
-        return toPdf(layOutCase(caseFile, job.office, *job.fonts), *job.fonts,
-                     {.title = caseFile.suggestion.title, .author = job.office.bureau.name});
-    const Reply &reply = *newestReply(caseFile);
-    const Letter letter = compose(caseFile, reply, job.office);
-    const QList<Page> pages = job.what == "letter"_L1 ? layOut(letter, *job.fonts)
-                                                      : layOutQuestionnaires(caseFile, reply, job.office, *job.fonts);
-    return toPdf(pages, *job.fonts, {.title = letter.title, .author = letter.signature});
+    PdfInfo info{.title = paper.title, .author = job.office.bureau.name, .bookmarks = paper.bookmarks};
+    if (job.kind == PaperKind::Case)
+        info.attachments = {caseAttachment(caseFile, job.office)};
+    return toPdf(paper.pages, *job.fonts, info);
 }
 
-QByteArray textOf(const PrintJob &job, const CaseFile &caseFile)
+QByteArray textOf(const PrintJob &job, const PaperOrder &order)
 {
-    if (job.what == "case"_L1)
-        return caseText(caseFile, job.office, job.context.today).toUtf8();
-    return toPlainText(compose(caseFile, *newestReply(caseFile), job.office)).toUtf8();
+    if (job.kind == PaperKind::Case)
+        return caseText(order.caseFile, job.office, job.context.today).toUtf8();
+    return toPlainText(compose(order.caseFile, *order.reply, job.office)).toUtf8();
 }
 
-bool printOne(const PrintJob &job, const CaseFile &caseFile)
+bool save(const PrintJob &job, const QString &name, const QByteArray &bytes)
 {
-    const auto name = fileName(job, caseFile);
-    if (!name) {
-        say(job.context, name.error().message);
-        return false;
-    }
-    const QString path = job.folder.filePath(*name);
-    const auto saved = saveBytes(path, job.as == "pdf"_L1 ? pdfOf(job, caseFile) : textOf(job, caseFile));
+    const QString path = job.folder.filePath(name + u'.' + job.as);
+    const auto saved = saveBytes(path, bytes);
     if (!saved) {
         say(job.context, saved.error().message);
         return false;
@@ -97,11 +73,32 @@ bool printOne(const PrintJob &job, const CaseFile &caseFile)
     return true;
 }
 
-/// With --all what has no reply yet is left out and counted; asked for by its number it is a fault.
+bool printOne(const PrintJob &job, const PaperOrder &order)
+{
+    const auto prefix = namePrefix(job, order.caseFile);
+    if (!prefix) {
+        say(job.context, prefix.error().message);
+        return false;
+    }
+    if (job.as == "txt"_L1)
+        return save(job, *prefix + paperName(job.kind, order), textOf(job, order));
+    bool isComplete = true;
+    for (const Paper &paper : papersOf(job.kind, order, *job.fonts)) {
+        const QString missing = charactersWithoutFont(paper.pages).join(u' ');
+        if (!missing.isEmpty())
+            say(job.context, QCoreApplication::translate("banfu::cli", "%1: no font here has %2; an empty box stands "
+                                                                       "in its place.")
+                                 .arg(paper.name, missing));
+        isComplete = save(job, *prefix + paper.name, pdfOf(job, order.caseFile, paper)) && isComplete;
+    }
+    return isComplete;
+}
+
+/// With --all what has no such paper is left out and named with the reason; asked for by its number it is a fault.
 int printChosen(const PrintJob &job, const Chosen &chosen, bool isAll)
 {
     bool isComplete = chosen.isComplete;
-    QStringList withoutReply;
+    QMap<QString, QStringList> leftOut; // reason, numbers
     Progress progress{job.context, chosen.ids.size()};
     for (qsizetype i = 0; i < chosen.ids.size(); ++i) {
         if (isInterrupted()) {
@@ -113,21 +110,27 @@ int printChosen(const PrintJob &job, const Chosen &chosen, bool isAll)
                               .arg(chosen.ids.size()));
         }
         const auto caseFile = job.file.find(chosen.ids[i]);
+        progress.step();
         if (!caseFile) {
             say(job.context, caseFile.error().message);
             isComplete = false;
-        } else if (job.what != "case"_L1 && !newestReply(*caseFile)) {
-            withoutReply << caseFile->suggestion.number;
-        } else {
-            isComplete = printOne(job, *caseFile) && isComplete;
+            continue;
         }
-        progress.step();
+        const PaperOrder order{.caseFile = *caseFile,
+                               .office = job.office,
+                               .today = job.context.today,
+                               .reply = newestReply(*caseFile),
+                               .isForEachDeputy = job.isForEachDeputy};
+        if (const QString why = whyNone(job.kind, order); !why.isEmpty())
+            leftOut[why] << caseFile->suggestion.number;
+        else
+            isComplete = printOne(job, order) && isComplete;
     }
     progress.clear();
-    if (!withoutReply.isEmpty())
-        say(job.context, QCoreApplication::translate("banfu::cli", "There is no reply yet to: %1.")
-                             .arg(withoutReply.join(QCoreApplication::translate("banfu::cli", ", "))));
-    return isComplete && (isAll || withoutReply.isEmpty()) ? 0 : 1;
+    for (const auto &[why, numbers] : leftOut.asKeyValueRange())
+        say(job.context, QCoreApplication::translate("banfu::cli", "Not printed, %1: %2.")
+                             .arg(why, numbers.join(QCoreApplication::translate("banfu::cli", ", "))));
+    return isComplete && (isAll || leftOut.isEmpty()) ? 0 : 1;
 }
 
 /// The folder, made when it is not there; nothing, and said, when files cannot be put there.
@@ -143,15 +146,34 @@ std::optional<QDir> folderOf(CommandContext &context, const QString &path)
     return std::nullopt;
 }
 
+QStringList kindWords()
+{
+    QStringList words;
+    for (const PaperKind kind : paperKinds())
+        words << QString{wordOf(kind)};
+    return words;
+}
+
+PaperKind kindOf(const QString &word)
+{
+    for (const PaperKind kind : paperKinds()) {
+        if (wordOf(kind) == word)
+            return kind;
+    }
+    return PaperKind::Letter;
+}
+
 int checkOptions(CommandContext &context, const QCommandLineParser &parser)
 {
     const QString as = parser.value(u"as"_s);
-    if (!isOneOf(context, parser, u"what"_s, {u"letter"_s, u"questionnaire"_s, u"case"_s}) ||
-        !isOneOf(context, parser, u"as"_s, {u"pdf"_s, u"txt"_s}))
+    if (!isOneOf(context, parser, u"what"_s, kindWords()) || !isOneOf(context, parser, u"as"_s, {u"pdf"_s, u"txt"_s}))
         return 2;
-    if (as == "txt"_L1 && parser.value(u"what"_s) == "questionnaire"_L1)
-        return misused(context, QCoreApplication::translate("banfu::cli", "A questionnaire is a form on paper: it is "
-                                                                          "printed as pdf only."));
+    const PaperKind kind = kindOf(parser.value(u"what"_s));
+    const bool isText = kind == PaperKind::Letter || kind == PaperKind::Opinion || kind == PaperKind::Case;
+    if (as != "pdf"_L1 && !isText)
+        return misused(context, QCoreApplication::translate("banfu::cli", "--what %1 is for paper: it is printed as "
+                                                                          "pdf only.")
+                                    .arg(parser.value(u"what"_s)));
     if (parser.value(u"output"_s).isEmpty())
         return misused(context, QCoreApplication::translate("banfu::cli", "--output names the folder for the files."));
     return 0;
@@ -177,7 +199,8 @@ int print(CommandContext &context, const QCommandLineParser &parser)
     PrintJob job{.context = context,
                  .file = *file,
                  .office = *office,
-                 .what = parser.value(u"what"_s),
+                 .kind = kindOf(parser.value(u"what"_s)),
+                 .isForEachDeputy = parser.isSet(u"each-deputy"_s),
                  .as = parser.value(u"as"_s),
                  .folder = *folder};
     if (job.as == "pdf"_L1) {
@@ -192,21 +215,22 @@ int print(CommandContext &context, const QCommandLineParser &parser)
 
 Command printCommand()
 {
-    return {.name = u"print"_s,
-            .arguments = u"NUMBER…|--all [--what letter|questionnaire|case] [--as pdf|txt] --output DIR"_s,
-            .description =
-                QCoreApplication::translate("banfu::cli", "Writes letters, questionnaires or whole case files into a "
-                                                          "folder and names the files."),
-            .options =
-                QList<QCommandLineOption>{
-                    allOption(),
-                    {u"what"_s, QCoreApplication::translate("banfu::cli", "letter, questionnaire or case."), u"WHAT"_s,
-                     u"letter"_s},
-                    {u"as"_s, QCoreApplication::translate("banfu::cli", "pdf or txt."), u"FORMAT"_s, u"pdf"_s},
-                    {u"output"_s, QCoreApplication::translate("banfu::cli", "The folder for the files."), u"DIR"_s}} +
-                narrowingOptions(),
-            .mostArguments = -1,
-            .run = print};
+    return {
+        .name = u"print"_s,
+        .arguments = u"NUMBER…|--all [--what PAPER] [--each-deputy] [--as pdf|txt] --output DIR"_s,
+        .description = QCoreApplication::translate("banfu::cli", "Writes letters, questionnaires, forms or whole "
+                                                                 "case files into a folder and names the files."),
+        .options =
+            QList<QCommandLineOption>{
+                allOption(),
+                {u"what"_s, QCoreApplication::translate("banfu::cli", "Which paper: %1.").arg(kindWords().join(u' ')),
+                 u"PAPER"_s, u"letter"_s},
+                {u"each-deputy"_s, QCoreApplication::translate("banfu::cli", "A letter of its own for each deputy.")},
+                {u"as"_s, QCoreApplication::translate("banfu::cli", "pdf or txt."), u"FORMAT"_s, u"pdf"_s},
+                {u"output"_s, QCoreApplication::translate("banfu::cli", "The folder for the files."), u"DIR"_s}} +
+            narrowingOptions(),
+        .mostArguments = -1,
+        .run = print};
 }
 
 } // namespace banfu

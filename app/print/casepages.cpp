@@ -2,9 +2,12 @@
 
 #include "app/print/layout.h"
 #include "app/print/measures.h"
+#include "app/print/officeforms.h"
 #include "app/print/questionnaire.h"
 #include "app/print/sheet.h"
 #include "app/reply/compose.h"
+#include "app/reply/numbering.h"
+#include "app/reply/officeletters.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -93,21 +96,9 @@ private:
     double m_y{37};
 };
 
-QString wayName(ContactWay way)
+QString nameOf(const Bureau &bureau)
 {
-    switch (way) {
-    case ContactWay::Meeting:
-        return u"座谈"_s;
-    case ContactWay::Visit:
-        return u"走访"_s;
-    case ContactWay::Telephone:
-        return u"电话"_s;
-    case ContactWay::Letter:
-        return u"书面"_s;
-    case ContactWay::Message:
-        return u"短信、微信"_s;
-    }
-    return {};
+    return bureau.name.isEmpty() ? bureau.shortName : bureau.name;
 }
 
 void addFacts(CaseFlow &flow, const CaseFile &caseFile, const OfficeSettings &office)
@@ -125,7 +116,7 @@ void addFacts(CaseFlow &flow, const CaseFile &caseFile, const OfficeSettings &of
     flow.fact(u"主办单位"_s, suggestion.hostBureau.isEmpty() ? office.bureau.name : suggestion.hostBureau);
     QStringList bureaus;
     for (const Assignment &assignment : caseFile.assignments)
-        bureaus.append(assignment.bureau.name.isEmpty() ? assignment.bureau.shortName : assignment.bureau.name);
+        bureaus.append(nameOf(assignment.bureau));
     flow.fact(u"会办单位"_s, bureaus.join(u'、'));
     flow.fact(u"交办单位"_s, suggestion.assigningBody);
     flow.fact(u"交办日期"_s, letterDate(suggestion.assignedOn));
@@ -140,48 +131,167 @@ void addFacts(CaseFlow &flow, const CaseFile &caseFile, const OfficeSettings &of
     flow.fact(u"备　　注"_s, suggestion.notes);
 }
 
-void addCourse(CaseFlow &flow, const CaseFile &caseFile)
+QString satisfactionWord(const std::optional<Satisfaction> &satisfaction)
 {
-    if (!caseFile.suggestion.text.trimmed().isEmpty()) {
-        flow.head(u"建议内容"_s);
-        flow.text(caseFile.suggestion.text);
+    if (!satisfaction)
+        return {};
+    switch (*satisfaction) {
+    case Satisfaction::Satisfied:
+        return u"满意"_s;
+    case Satisfaction::BasicallySatisfied:
+        return u"基本满意"_s;
+    case Satisfaction::Dissatisfied:
+        return u"不满意"_s;
     }
-    bool isFirst = true;
-    for (const Assignment &assignment : caseFile.assignments) {
-        if (!assignment.opinion)
-            continue;
-        if (isFirst)
-            flow.head(u"会办意见"_s);
-        isFirst = false;
-        flow.fact(u"单　　位"_s,
-                  assignment.bureau.name.isEmpty() ? assignment.bureau.shortName : assignment.bureau.name);
-        flow.fact(u"文　　号"_s, assignment.opinion->documentNumber);
-        flow.fact(u"收到日期"_s, letterDate(assignment.opinion->receivedOn));
-        flow.text(assignment.opinion->text);
+    Q_UNREACHABLE();
+}
+
+/// The volume paper by paper; the contents are known last and put behind the cover.
+class Volume
+{
+public:
+    explicit Volume(const Fonts &fonts)
+        : m_fonts{fonts}
+    {
     }
-    if (!caseFile.contacts.isEmpty())
-        flow.head(u"沟通情况"_s);
-    for (const Contact &contact : caseFile.contacts) {
-        flow.fact(letterDate(contact.heldOn),
-                  QStringList{wayName(contact.way), contact.place, contact.deputies}.join(u'　').simplified());
-        flow.text(contact.content);
-        flow.text(contact.deputyView);
+
+    void add(const QString &title, const QList<Page> &pages)
+    {
+        if (pages.isEmpty())
+            return;
+        m_parts.append({title, int(m_pages.size())});
+        m_pages += pages;
+    }
+    CaseVolume bound(const QList<Page> &cover) const;
+
+private:
+    QList<Page> contents(int before) const;
+
+    const Fonts &m_fonts;
+    QList<Page> m_pages{};
+    QList<PdfBookmark> m_parts{};
+};
+
+/// Title, dots and page, one a line.
+QList<Page> Volume::contents(int before) const
+{
+    constexpr int entries = 24; // on a page
+    const int count = std::max(int((m_parts.size() + entries - 1) / entries), 1);
+    const Measures measures;
+    QList<Page> pages;
+    for (int page = 0; page < count; ++page) {
+        Sheet sheet{m_fonts};
+        double y = 42;
+        if (page == 0)
+            sheet.write(u"目　　录"_s, {.role = FontRole::XiaoBiaoSong, .points = 22},
+                        {measures.left, y, measures.textWidth, 10}, Across::Centre);
+        y += 18;
+        for (qsizetype k = page * entries; k < std::min<qsizetype>((page + 1) * entries, m_parts.size()); ++k) {
+            const QString number = QString::number(m_parts[k].page + before + count + 1);
+            const QString title = u"%1. %2"_s.arg(k + 1).arg(m_parts[k].title);
+            const TextStyle style{.points = 14, .leastPoints = 8};
+            sheet.write(title, style, {measures.left, y, measures.textWidth - 16, 8});
+            const double end = textWidth(sheet.page.lines.last());
+            sheet.write(number, style, {measures.right() - 14, y, 14, 8}, Across::Right);
+            sheet.across(end + 2, measures.right() - 14, y + 6.2, 0.1);
+            y += 8.4;
+        }
+        pages.append(sheet.page);
+    }
+    return pages;
+}
+
+CaseVolume Volume::bound(const QList<Page> &cover) const
+{
+    CaseVolume volume;
+    const QList<Page> list = contents(int(cover.size()));
+    volume.bookmarks = {{u"封面"_s, 0}, {u"目录"_s, int(cover.size())}};
+    const auto before = int(cover.size() + list.size());
+    for (const PdfBookmark &part : m_parts)
+        volume.bookmarks.append({part.title, part.page + before});
+    volume.pages = cover + list + m_pages;
+    for (qsizetype k = 0; k < volume.pages.size(); ++k) {
+        Sheet stamp{m_fonts};
+        const double width = volume.pages[k].width;
+        stamp.write(u"第%1页"_s.arg(k + 1), {.points = 9}, {width - 40, 8, 28, 5}, Across::Right);
+        volume.pages[k].lines += stamp.page.lines;
+    }
+    return volume;
+}
+
+QList<Page> textPages(const QString &head, const QString &text, const Fonts &fonts)
+{
+    if (text.trimmed().isEmpty())
+        return {};
+    CaseFlow flow{fonts};
+    flow.head(head);
+    flow.text(text);
+    return flow.pages();
+}
+
+QList<Page> opinionPages(const Assignment &assignment, const Fonts &fonts)
+{
+    if (!assignment.opinion)
+        return {};
+    CaseFlow flow{fonts};
+    flow.head(u"会办意见"_s);
+    flow.fact(u"单　　位"_s, nameOf(assignment.bureau));
+    flow.fact(u"文　　号"_s, assignment.opinion->documentNumber);
+    flow.fact(u"收到日期"_s, letterDate(assignment.opinion->receivedOn));
+    flow.text(assignment.opinion->text);
+    return flow.pages();
+}
+
+QList<Page> feedbackPages(const QList<Feedback> &feedbacks, const Fonts &fonts)
+{
+    if (feedbacks.isEmpty())
+        return {};
+    CaseFlow flow{fonts};
+    flow.head(u"反馈情况"_s);
+    for (const Feedback &feedback : feedbacks) {
+        flow.fact(u"姓　　名"_s, feedback.deputyName);
+        flow.fact(u"反馈日期"_s, letterDate(feedback.returnedOn));
+        flow.fact(u"办理态度"_s, satisfactionWord(feedback.attitude));
+        flow.fact(u"办理结果"_s, satisfactionWord(feedback.result));
+        flow.fact(u"总体评价"_s, satisfactionWord(feedback.overall));
+        flow.text(feedback.remarks);
+    }
+    return flow.pages();
+}
+
+void addReplies(Volume &volume, const CaseFile &caseFile, const OfficeSettings &office, const Fonts &fonts)
+{
+    for (const Reply &reply : caseFile.replies) {
+        const QString name = reply.ordinal == 1 ? u"答复"_s : u"第%1次答复"_s.arg(chineseNumber(reply.ordinal));
+        const QString number = reply.documentNumber ? u"（%1）"_s.arg(reply.documentNumber->toString()) : QString{};
+        volume.add(u"发文稿纸："_s + name, layOutForm(routingForm(caseFile, reply, office), fonts));
+        volume.add(name + u'函' + number, layOut(compose(caseFile, reply, office), fonts));
+        volume.add(u"征询意见表："_s + name, layOutQuestionnaires(caseFile, reply, office, fonts));
     }
 }
 
 } // namespace
 
-QList<Page> layOutCase(const CaseFile &caseFile, const OfficeSettings &office, const Fonts &fonts)
+CaseVolume layOutCase(const CaseFile &caseFile, const OfficeSettings &office, QDate today, const Fonts &fonts)
 {
-    CaseFlow flow{fonts};
-    addFacts(flow, caseFile, office);
-    addCourse(flow, caseFile);
-    QList<Page> pages = flow.pages();
-    for (const Reply &reply : caseFile.replies)
-        pages += layOut(compose(caseFile, reply, office), fonts);
-    if (!caseFile.replies.isEmpty())
-        pages += layOutQuestionnaires(caseFile, caseFile.replies.constLast(), office, fonts);
-    return pages;
+    CaseFlow cover{fonts};
+    addFacts(cover, caseFile, office);
+    Volume volume{fonts};
+    const bool isProposal = caseFile.suggestion.kind == SuggestionKind::Proposal;
+    volume.add(isProposal ? u"提案原文"_s : u"建议原文"_s,
+               textPages(isProposal ? u"提案内容"_s : u"建议内容"_s, caseFile.suggestion.text, fonts));
+    for (const Assignment &assignment : caseFile.assignments) {
+        if (assignment.askedOn.isValid())
+            volume.add(u"商请会办函："_s + nameOf(assignment.bureau),
+                       layOut(requestLetter(caseFile, assignment, office, today), fonts));
+        volume.add(u"会办意见："_s + nameOf(assignment.bureau), opinionPages(assignment, fonts));
+    }
+    for (const Contact &contact : caseFile.contacts)
+        volume.add(u"沟通记录　"_s + letterDate(contact.heldOn),
+                   layOutForm(talkForm(caseFile, &contact, office), fonts));
+    addReplies(volume, caseFile, office, fonts);
+    volume.add(u"反馈情况"_s, feedbackPages(caseFile.feedbacks, fonts));
+    return volume.bound(cover.pages());
 }
 
 } // namespace banfu

@@ -2,6 +2,7 @@
 
 #include "app/print/fonts.h"
 #include "app/print/page.h"
+#include "app/print/pdf.h"
 #include "app/register/officesettings.h"
 #include "app/reply/casefile.h"
 
@@ -15,7 +16,20 @@
 namespace banfu {
 
 /// What can be printed of a suggestion.
-enum class PaperKind { Letter, Questionnaire, Case };
+enum class PaperKind {
+    Letter,
+    Questionnaire,
+    Request,
+    Opinion,
+    Reminder,
+    Extension,
+    Return,
+    Talk,
+    Routing,
+    Envelope,
+    Label,
+    Case
+};
 std::span<const PaperKind> paperKinds();
 /// letter, questionnaire …: in commands and names of files.
 QLatin1StringView wordOf(PaperKind kind);
@@ -25,6 +39,7 @@ struct PaperOrder
 {
     const CaseFile &caseFile;
     const OfficeSettings &office;
+    QDate today{};
     const Reply *reply{nullptr}; ///< one of the case file's; null: there is none
     bool isForEachDeputy{false}; ///< letters: one for each, addressed to that deputy alone
 };
@@ -35,10 +50,13 @@ struct Paper
     QString name{}; ///< the file's name without its ending, safe in every file system
     QString title{};
     QList<Page> pages{};
+    QList<PdfBookmark> bookmarks{};
 };
 
 /// Why there is no such paper, in a few words for the reader; empty: there is.
 QString whyNone(PaperKind kind, const PaperOrder &order);
+/// The file's name of a single paper of that kind, without its ending.
+QString paperName(PaperKind kind, const PaperOrder &order);
 /// The papers of that kind; none where whyNone says why.
 QList<Paper> papersOf(PaperKind kind, const PaperOrder &order, const Fonts &fonts);
 

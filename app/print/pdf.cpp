@@ -1,6 +1,7 @@
 #include "app/print/pdf.h"
 
 #include "app/print/measures.h"
+#include "app/print/pdfarchive.h"
 #include "app/print/pdffont.h"
 #include "app/print/pdfobjects.h"
 
@@ -47,13 +48,13 @@ QByteArray Document::write(const PdfInfo &info)
     const int tree = objects.reserve();
     const int resources = objects.reserve();
     QByteArray kids;
+    QList<int> pages;
     for (const Page &page : m_pages) {
         const int stream = objects.addStream({}, content(page));
-        kids +=
-            reference(objects.add("<</Type/Page/Parent " + reference(tree) + "/MediaBox[0 0 " +
-                                  number(page.width * pointsPerMm) + ' ' + number(page.height * pointsPerMm) +
-                                  "]/Resources " + reference(resources) + "/Contents " + reference(stream) + ">>")) +
-            ' ';
+        pages.append(objects.add("<</Type/Page/Parent " + reference(tree) + "/MediaBox[0 0 " +
+                                 number(page.width * pointsPerMm) + ' ' + number(page.height * pointsPerMm) +
+                                 "]/Resources " + reference(resources) + "/Contents " + reference(stream) + ">>"));
+        kids += reference(pages.last()) + ' ';
     }
     QByteArray fonts;
     for (const auto &[index, face] : m_faces) {
@@ -63,11 +64,11 @@ QByteArray Document::write(const PdfInfo &info)
     }
     objects.set(resources, "<</Font<<" + fonts + ">>>>");
     objects.set(tree, "<</Type/Pages/Count " + QByteArray::number(m_pages.size()) + "/Kids[" + kids.trimmed() + "]>>");
+    const QByteArray entries = archiveEntries(objects, info) + outlineEntries(objects, info.bookmarks, pages) +
+                               attachmentEntries(objects, info.attachments);
     const int catalog = objects.add("<</Type/Catalog/Lang(zh-CN)/ViewerPreferences<</DisplayDocTitle true>>/Pages " +
-                                    reference(tree) + ">>");
-    const int about = objects.add("<</Title" + textString(info.title) + "/Author" + textString(info.author) +
-                                  "/Producer(Banfu " BANFU_VERSION ")>>");
-    return objects.file(catalog, about);
+                                    reference(tree) + entries + ">>");
+    return objects.file(catalog, objects.add(informationDictionary(info)));
 }
 
 QByteArray Document::resourceName(int face, int variant)

@@ -77,6 +77,11 @@ int Objects::addStream(const QByteArray &entries, const QByteArray &bytes)
                packed + "\nendstream");
 }
 
+int Objects::addPlainStream(const QByteArray &entries, const QByteArray &bytes)
+{
+    return add("<<" + entries + "/Length " + QByteArray::number(bytes.size()) + ">>\nstream\n" + bytes + "\nendstream");
+}
+
 QByteArray Objects::file(int catalog, int info) const
 {
     QByteArray out = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";

@@ -24,6 +24,8 @@ public:
     int add(QByteArray body);
     /// `entries`: what the stream's dictionary holds besides filter and length.
     int addStream(const QByteArray &entries, const QByteArray &bytes);
+    /// The same unpacked, for what other programs look for in the file.
+    int addPlainStream(const QByteArray &entries, const QByteArray &bytes);
     QByteArray file(int catalog, int info) const;
 
 private:

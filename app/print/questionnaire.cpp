@@ -41,10 +41,10 @@ struct FormCell
 };
 
 /// One copy of the form.
-class Form
+class QuestionnairePage
 {
 public:
-    Form(const CaseFile &caseFile, const Reply &reply, const OfficeSettings &office, const Fonts &fonts)
+    QuestionnairePage(const CaseFile &caseFile, const Reply &reply, const OfficeSettings &office, const Fonts &fonts)
         : m_case{caseFile}
         , m_reply{reply}
         , m_office{office}
@@ -80,7 +80,7 @@ QRectF inside(double x1, double y1, double x2, double y2)
     return QRectF{QPointF{x1, y1}, QPointF{x2, y2}}.adjusted(padding, 0.7, -padding, -0.7);
 }
 
-Page Form::lay(qsizetype deputy, qsizetype copy)
+Page QuestionnairePage::lay(qsizetype deputy, qsizetype copy)
 {
     const Deputy nobody{};
     const bool isNamed = deputy < m_case.deputies.size();
@@ -101,7 +101,7 @@ Page Form::lay(qsizetype deputy, qsizetype copy)
     return m_sheet.page;
 }
 
-void Form::head(qsizetype deputy, qsizetype copy)
+void QuestionnairePage::head(qsizetype deputy, qsizetype copy)
 {
     m_sheet.code(questionnaireCode(m_case.suggestion, static_cast<int>(deputy) + 1, static_cast<int>(copy) + 1),
                  {left, 14, 16, 16});
@@ -120,14 +120,14 @@ void Form::head(qsizetype deputy, qsizetype copy)
         m_sheet.write(m_words.number.arg(number), small, {from, 25, right - from, 5}, Across::Right);
 }
 
-void Form::title()
+void QuestionnairePage::title()
 {
     const TextStyle style{.role = FontRole::XiaoBiaoSong, .points = 18, .leastPoints = 12};
     m_sheet.write(m_case.suggestion.session.simplified(), style, {left, 33, right - left, 8}, Across::Centre);
     m_sheet.write(m_words.title, style, {left, 42.5, right - left, 8}, Across::Centre);
 }
 
-void Form::row(double height, const QList<FormCell> &cells)
+void QuestionnairePage::row(double height, const QList<FormCell> &cells)
 {
     const double bottom = m_y + height;
     for (const FormCell &cell : cells) {
@@ -143,7 +143,7 @@ void Form::row(double height, const QList<FormCell> &cells)
     m_y = bottom;
 }
 
-void Form::facts(const Deputy &deputy, bool isLead)
+void QuestionnairePage::facts(const Deputy &deputy, bool isLead)
 {
     const auto &[c0, c1, c2, c3, c4, c5, c6] = columns;
     const Suggestion &suggestion = m_case.suggestion;
@@ -173,7 +173,7 @@ void Form::facts(const Deputy &deputy, bool isLead)
                     {c5, c6, result}});
 }
 
-void Form::bureaus()
+void QuestionnairePage::bureaus()
 {
     const auto &[c0, c1, c2, c3, c4, c5, c6] = columns;
     constexpr double height = 12;
@@ -194,7 +194,7 @@ void Form::bureaus()
         m_sheet.writeNames(others, u"个单位"_s, valueStyle, inside(c3, top, c6, m_y));
 }
 
-void Form::questions()
+void QuestionnairePage::questions()
 {
     const double top = m_y;
     const double height = rowHeight;
@@ -207,7 +207,7 @@ void Form::questions()
     m_sheet.write(u"年　　月　　日"_s, valueStyle, inside(x + 26, top, right, top + height), Across::Right);
 }
 
-void Form::opinion(double bottom)
+void QuestionnairePage::opinion(double bottom)
 {
     const double signature = 10;
     const double top = m_y;
@@ -226,7 +226,7 @@ void Form::opinion(double bottom)
 }
 
 /// The instructions stand at the page's foot; the box above takes what is left. Returns where they begin.
-double Form::foot(qsizetype copy)
+double QuestionnairePage::foot(qsizetype copy)
 {
     const QStringList lines = questionnaireInstructions(m_case, m_office, copy);
     TextStyle style = footStyle; // one size for all lines
@@ -243,7 +243,7 @@ double Form::foot(qsizetype copy)
     return top;
 }
 
-void Form::part(const QString &name, double top)
+void QuestionnairePage::part(const QString &name, double top)
 {
     m_sheet.writeUpright(name, {.role = FontRole::Hei, .points = 10.5, .linePitch = 1.5},
                          QRectF{QPointF{left + 1, top + 1}, QPointF{band - 1, m_y - 1}});
@@ -260,7 +260,7 @@ QList<Page> layOutQuestionnaires(const CaseFile &caseFile, const Reply &reply, c
     const qsizetype copies = std::max<qsizetype>(1, office.recipients.size());
     for (qsizetype deputy = 0; deputy < deputies; ++deputy) {
         for (qsizetype copy = 0; copy < copies; ++copy)
-            pages.append(Form{caseFile, reply, office, fonts}.lay(deputy, copy));
+            pages.append(QuestionnairePage{caseFile, reply, office, fonts}.lay(deputy, copy));
     }
     return pages;
 }

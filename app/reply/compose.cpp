@@ -54,18 +54,6 @@ QStringList composedAttachments(const Suggestion &suggestion, const OfficeSettin
     return {name + u"（一式%1份）"_s.arg(count == 2 ? u"两"_s : chineseNumber(count))};
 }
 
-QString composedContactNote(const Suggestion &suggestion, const OfficeSettings &office)
-{
-    const QString person = suggestion.handler.isEmpty() ? office.contactPerson : suggestion.handler;
-    const QString officePhone = office.contactPhone.isEmpty() ? office.bureau.phone : office.contactPhone;
-    const QString phone = suggestion.handlerPhone.isEmpty() ? officePhone : suggestion.handlerPhone;
-    if (person.isEmpty() && phone.isEmpty())
-        return {};
-    if (phone.isEmpty())
-        return u"（联系人：%1）"_s.arg(person);
-    return person.isEmpty() ? u"（联系电话：%1）"_s.arg(phone) : u"（联系人：%1，电话：%2）"_s.arg(person, phone);
-}
-
 /// Line breaks from outside (pasted titles, imported names) would tear a part that is one paragraph.
 QString oneLine(QString text)
 {
@@ -214,7 +202,7 @@ ReplyText composedText(const CaseFile &caseFile, const Reply &reply, const Offic
             .closing = composedClosing(caseFile, office),
             .attachments = composedAttachments(caseFile.suggestion, office),
             .signature = oneLine(office.bureau.name),
-            .contactNote = oneLine(composedContactNote(caseFile.suggestion, office)),
+            .contactNote = oneLine(contactNoteOf(caseFile.suggestion, office)),
             .attachmentText = QString{}};
 }
 
@@ -269,6 +257,18 @@ ReplyText normalised(ReplyText text, const ReplyText &composed)
     dropIfSame(text.contactNote, composed.contactNote);
     dropIfSame(text.attachmentText, composed.attachmentText);
     return text;
+}
+
+QString contactNoteOf(const Suggestion &suggestion, const OfficeSettings &office)
+{
+    const QString person = suggestion.handler.isEmpty() ? office.contactPerson : suggestion.handler;
+    const QString officePhone = office.contactPhone.isEmpty() ? office.bureau.phone : office.contactPhone;
+    const QString phone = suggestion.handlerPhone.isEmpty() ? officePhone : suggestion.handlerPhone;
+    if (person.isEmpty() && phone.isEmpty())
+        return {};
+    if (phone.isEmpty())
+        return u"（联系人：%1）"_s.arg(person);
+    return person.isEmpty() ? u"（联系电话：%1）"_s.arg(phone) : u"（联系人：%1，电话：%2）"_s.arg(person, phone);
 }
 
 QString letterDate(QDate date)

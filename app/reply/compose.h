@@ -20,6 +20,9 @@ ReplyText normalised(ReplyText text, const ReplyText &composed);
 /// The text with every part set as it is printed now: what is signed must not follow the record any longer.
 ReplyText fixedText(const CaseFile &caseFile, const Reply &reply, const OfficeSettings &office);
 
+/// （联系人：…，电话：…） as the record has them; empty where it has neither.
+QString contactNoteOf(const Suggestion &suggestion, const OfficeSettings &office);
+
 /// 2017年6月29日 (7.3.5.4: Arabic digits, no leading zero); empty for a null date.
 QString letterDate(QDate date);
 

@@ -74,7 +74,7 @@ QString talkDates(const QList<QDate> &dates, int letterYear)
 QString clauseOfHandling(const CaseFile &caseFile, const OfficeSettings &office, const QString &former,
                          const QString &talks)
 {
-    const QString us = office.selfName.isEmpty() ? bureauCalled(u'我', office.bureau.name) : office.selfName;
+    const QString us = selfCalled(office);
     QStringList coHandlers;
     if (caseFile.suggestion.role == BureauRole::Host) {
         for (const Assignment &assignment : caseFile.assignments)
@@ -92,7 +92,7 @@ QString answerAnnounced(const CaseFile &caseFile, const OfficeSettings &office, 
 {
     const QString again = isFurther ? u"再次"_s : QString{};
     if (caseFile.suggestion.role == BureauRole::SeparateHandler) {
-        const QString us = office.selfName.isEmpty() ? bureauCalled(u'我', office.bureau.name) : office.selfName;
+        const QString us = selfCalled(office);
         return u"现将涉及%1职责的办理情况%2答复如下："_s.arg(us, again);
     }
     const bool hasOpinions =
@@ -104,7 +104,7 @@ QString answerAnnounced(const CaseFile &caseFile, const OfficeSettings &office, 
 QString openingToHost(const CaseFile &caseFile, const OfficeSettings &office)
 {
     const Suggestion &suggestion = caseFile.suggestion;
-    const QString us = office.selfName.isEmpty() ? bureauCalled(u'我', office.bureau.name) : office.selfName;
+    const QString us = selfCalled(office);
     const QString host = bureauCalled(u'你', suggestion.hostBureau);
     return u"%1主办的%2%3%4%5收悉。经认真研究，现将%6会办意见函告如下，供%1答复%7时参考："_s.arg(
         host, suggestion.session, numberPhrase(suggestion), suggestionWord(suggestion), titleInMarks(suggestion.title),

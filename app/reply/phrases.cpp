@@ -119,6 +119,11 @@ QString bureauCalled(QChar person, QStringView bureauName)
     return person + (ending ? ending->second.toString() : u"单位"_s);
 }
 
+QString selfCalled(const OfficeSettings &office)
+{
+    return office.selfName.isEmpty() ? bureauCalled(u'我', office.bureau.name) : office.selfName;
+}
+
 QString fieldOfWork(QStringView bureauName)
 {
     const Place place = placeOf(bureauName);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/register/officesettings.h"
 #include "app/reply/casefile.h"
 
 #include <QString>
@@ -19,6 +20,9 @@ QString namesAddressed(const QList<Deputy> &deputies, const Suggestion &suggesti
 /// How the letter calls a bureau: 我局, 我委, 我厅, 我办 … with 我, or 你局 with 你; 我单位 when the name does not
 /// tell.
 QString bureauCalled(QChar person, QStringView bureauName);
+
+/// How the office calls itself: 我局, as its settings say or its name tells.
+QString selfCalled(const OfficeSettings &office);
 
 /// What follows 您对 in the thanks: 我市水务工作; 我市工作 or 我们工作 where the bureau's name tells less.
 QString fieldOfWork(QStringView bureauName);

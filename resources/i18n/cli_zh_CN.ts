@@ -304,20 +304,8 @@ BANFU_LANGUAGE=en 或 zh 选择语言。
         <translation>未能新建文件夹 %1。</translation>
     </message>
     <message>
-        <source>A questionnaire is a form on paper: it is printed as pdf only.</source>
-        <translation>征询意见表是纸质表格，只能输出为 pdf。</translation>
-    </message>
-    <message>
         <source>--output names the folder for the files.</source>
         <translation>请用 --output 写明输出文件夹。</translation>
-    </message>
-    <message>
-        <source>Writes letters, questionnaires or whole case files into a folder and names the files.</source>
-        <translation>把答复函、征询意见表或整卷输出到文件夹，并列出文件名。</translation>
-    </message>
-    <message>
-        <source>letter, questionnaire or case.</source>
-        <translation>letter（答复函）、questionnaire（征询意见表）或 case（整卷）。</translation>
     </message>
     <message>
         <source>pdf or txt.</source>
@@ -398,6 +386,30 @@ BANFU_LANGUAGE=en 或 zh 选择语言。
     <message>
         <source>Examines the whole register, its log and its search index; exit code 1 when something is not right.</source>
         <translation>校验整个台账、操作日志和检索索引；有问题时退出码为 1。</translation>
+    </message>
+    <message>
+        <source>%1: no font here has %2; an empty box stands in its place.</source>
+        <translation>%1：本机没有含“%2”的字体，以方框代替。</translation>
+    </message>
+    <message>
+        <source>Not printed, %1: %2.</source>
+        <translation>未打印（%1）：%2。</translation>
+    </message>
+    <message>
+        <source>--what %1 is for paper: it is printed as pdf only.</source>
+        <translation>--what %1 为纸质表单，只能输出为 pdf。</translation>
+    </message>
+    <message>
+        <source>Writes letters, questionnaires, forms or whole case files into a folder and names the files.</source>
+        <translation>将答复函、征询意见表、各类函件表单或全部案卷写入文件夹，并列出文件名。</translation>
+    </message>
+    <message>
+        <source>Which paper: %1.</source>
+        <translation>文件种类：%1。</translation>
+    </message>
+    <message>
+        <source>A letter of its own for each deputy.</source>
+        <translation>每位代表（委员）各一份。</translation>
     </message>
 </context>
 <context>

@@ -38,5 +38,29 @@
         <source>no reply yet</source>
         <translation>尚无答复</translation>
     </message>
+    <message>
+        <source>no letter yet</source>
+        <translation>尚未拟稿</translation>
+    </message>
+    <message>
+        <source>our bureau is no co-handler</source>
+        <translation>本单位不是会办单位</translation>
+    </message>
+    <message>
+        <source>no co-handlers</source>
+        <translation>无会办单位</translation>
+    </message>
+    <message>
+        <source>no opinion is awaited</source>
+        <translation>无待收的会办意见</translation>
+    </message>
+    <message>
+        <source>that is the host&apos;s to ask for</source>
+        <translation>应由主办单位提出</translation>
+    </message>
+    <message>
+        <source>no deputy&apos;s address</source>
+        <translation>无代表（委员）地址</translation>
+    </message>
 </context>
 </TS>

@@ -34,10 +34,6 @@
         <translation>征询意见表(&amp;Q)</translation>
     </message>
     <message>
-        <source>The whole &amp;case file</source>
-        <translation>全部案卷(&amp;C)</translation>
-    </message>
-    <message>
         <source>PDF &amp;file</source>
         <translation>PDF文件(&amp;F)</translation>
     </message>
@@ -174,6 +170,46 @@
     <message>
         <source>What was printed</source>
         <translation>打印结果</translation>
+    </message>
+    <message>
+        <source>Requests to the &amp;co-handlers</source>
+        <translation>商请会办函(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Our &amp;opinion to the host</source>
+        <translation>会办意见函(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Reminders of opinions</source>
+        <translation>催办函(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Request for an e&amp;xtension</source>
+        <translation>申请延期函(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Request to &amp;take it back</source>
+        <translation>申请退办函(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Records of tal&amp;ks</source>
+        <translation>沟通记录(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Routing sl&amp;ip</source>
+        <translation>发文稿纸(&amp;I)</translation>
+    </message>
+    <message>
+        <source>E&amp;nvelopes</source>
+        <translation>信封(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress labels</source>
+        <translation>地址标签(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The &amp;whole case file</source>
+        <translation>全部案卷(&amp;W)</translation>
     </message>
 </context>
 <context>

@@ -33,10 +33,12 @@ static QString objectNameOf(PaperKind kind)
     return u"what"_s + word;
 }
 
-PrintDialog::PrintDialog(QList<CaseFile> caseFiles, OfficeSettings office, const Fonts &fonts, QWidget *parent)
+PrintDialog::PrintDialog(QList<CaseFile> caseFiles, OfficeSettings office, QDate today, const Fonts &fonts,
+                         QWidget *parent)
     : QDialog{parent}
     , m_caseFiles{std::move(caseFiles)}
     , m_office{std::move(office)}
+    , m_today{today}
     , m_fonts{fonts}
     , m_replies{new QComboBox{this}}
     , m_eachDeputy{new QCheckBox{this}}
@@ -100,9 +102,12 @@ void PrintDialog::layOutControls()
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_save, 1);
     buttons->addWidget(m_print, 1);
-    auto *controls = new QVBoxLayout;
+    auto *kinds = new QVBoxLayout;
+    kinds->setSpacing(1);
     for (const auto &[kind, button] : m_kinds)
-        controls->addWidget(button);
+        kinds->addWidget(button);
+    auto *controls = new QVBoxLayout;
+    controls->addLayout(kinds);
     controls->addWidget(m_replies);
     controls->addWidget(m_eachDeputy);
     controls->addSpacing(12);
@@ -117,7 +122,7 @@ void PrintDialog::layOutControls()
     auto *row = new QHBoxLayout{this};
     row->addLayout(controls, 2);
     row->addWidget(m_pages, 3);
-    resize(980, 720);
+    resize(1020, 740);
 }
 
 PaperKind PrintDialog::chosenKind() const
@@ -131,7 +136,8 @@ PaperKind PrintDialog::chosenKind() const
 
 PaperOrder PrintDialog::orderOf(const CaseFile &caseFile) const
 {
-    PaperOrder order{.caseFile = caseFile, .office = m_office, .isForEachDeputy = m_eachDeputy->isChecked()};
+    PaperOrder order{
+        .caseFile = caseFile, .office = m_office, .today = m_today, .isForEachDeputy = m_eachDeputy->isChecked()};
     const int chosen = m_caseFiles.size() == 1 ? m_replies->currentIndex() : -1;
     for (qsizetype k = 0; k < caseFile.replies.size(); ++k) {
         if (chosen < 0 || k == chosen)
@@ -143,8 +149,7 @@ PaperOrder PrintDialog::orderOf(const CaseFile &caseFile) const
 /// Whether files go into a folder under names of their own.
 bool PrintDialog::isForMany() const
 {
-    const bool isForEach = m_eachDeputy->isChecked() && m_eachDeputy->isEnabled();
-    return m_caseFiles.size() != 1 || isForEach;
+    return m_caseFiles.size() != 1 || m_paperCount > 1;
 }
 
 void PrintDialog::setCaseFiles(const QList<CaseFile> &caseFiles)
@@ -194,10 +199,12 @@ void PrintDialog::showPages()
         std::ranges::find_if(m_caseFiles, [&](const CaseFile &each) { return whyNone(kind, orderOf(each)).isEmpty(); });
     QList<Page> pages;
     QString name;
+    m_paperCount = 0;
     if (shown != m_caseFiles.end()) {
         for (const Paper &paper : papersOf(kind, orderOf(*shown), m_fonts)) {
             pages += paper.pages;
             name = paper.name;
+            ++m_paperCount;
         }
     }
     m_pages->setPages(pages);
@@ -257,6 +264,7 @@ void PrintDialog::start(PrintOrder order)
 {
     order.kind = chosenKind();
     order.office = m_office;
+    order.today = m_today;
     order.isForEachDeputy = m_eachDeputy->isChecked();
     if (order.items.isEmpty()) {
         for (const CaseFile &each : m_caseFiles) {
@@ -379,8 +387,26 @@ static QString labelOf(PaperKind kind)
         return PrintDialog::tr("The &letter");
     case PaperKind::Questionnaire:
         return PrintDialog::tr("The &questionnaires");
+    case PaperKind::Request:
+        return PrintDialog::tr("Requests to the &co-handlers");
+    case PaperKind::Opinion:
+        return PrintDialog::tr("Our &opinion to the host");
+    case PaperKind::Reminder:
+        return PrintDialog::tr("&Reminders of opinions");
+    case PaperKind::Extension:
+        return PrintDialog::tr("Request for an e&xtension");
+    case PaperKind::Return:
+        return PrintDialog::tr("Request to &take it back");
+    case PaperKind::Talk:
+        return PrintDialog::tr("Records of tal&ks");
+    case PaperKind::Routing:
+        return PrintDialog::tr("Routing sl&ip");
+    case PaperKind::Envelope:
+        return PrintDialog::tr("E&nvelopes");
+    case PaperKind::Label:
+        return PrintDialog::tr("A&ddress labels");
     case PaperKind::Case:
-        return PrintDialog::tr("The whole &case file");
+        return PrintDialog::tr("The &whole case file");
     }
     Q_UNREACHABLE();
 }
@@ -410,17 +436,17 @@ void PrintDialog::retranslate()
     m_outcomes->setAccessibleName(tr("What was printed"));
 }
 
-void showPrintDialog(const QList<CaseFile> &caseFiles, const OfficeSettings &office, const Fonts &fonts,
+void showPrintDialog(const QList<CaseFile> &caseFiles, const OfficeSettings &office, QDate today, const Fonts &fonts,
                      QWidget *parent)
 {
-    auto *dialog = new PrintDialog{caseFiles, office, fonts, parent};
+    auto *dialog = new PrintDialog{caseFiles, office, today, fonts, parent};
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }
 
 void showPrintDialog(CaseSession &session, const Fonts &fonts, QWidget *parent)
 {
-    auto *dialog = new PrintDialog{{session.file()}, session.office(), fonts, parent};
+    auto *dialog = new PrintDialog{{session.file()}, session.office(), session.today(), fonts, parent};
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(&session, &CaseSession::changed, dialog,
                      [dialog, &session] { dialog->setCaseFiles({session.file()}); });

@@ -31,7 +31,8 @@ class PrintDialog : public QDialog
     Q_OBJECT
 
 public:
-    PrintDialog(QList<CaseFile> caseFiles, OfficeSettings office, const Fonts &fonts, QWidget *parent = nullptr);
+    PrintDialog(QList<CaseFile> caseFiles, OfficeSettings office, QDate today, const Fonts &fonts,
+                QWidget *parent = nullptr);
     ~PrintDialog() override;
 
     /// The same suggestions as they are now; nothing while a run is at work, which keeps to what it began with.
@@ -63,6 +64,7 @@ private:
 
     QList<CaseFile> m_caseFiles;
     const OfficeSettings m_office;
+    const QDate m_today;
     const Fonts &m_fonts;
     QList<std::pair<PaperKind, QRadioButton *>> m_kinds{};
     QComboBox *m_replies;
@@ -77,6 +79,7 @@ private:
     MessageBar *m_message;
     QListWidget *m_outcomes;
     PageView *m_pages;
+    qsizetype m_paperCount{0}; ///< of the suggestion that is shown
     std::unique_ptr<QPrinter> m_printer;
     PrintOrder m_order{}; ///< of the run at work, or the last one
     QList<PrintOutcome> m_came{};
@@ -85,7 +88,7 @@ private:
 
 /// Opens the dialog beside the window and returns at once. It follows the suggestion and closes with it.
 void showPrintDialog(CaseSession &session, const Fonts &fonts, QWidget *parent);
-void showPrintDialog(const QList<CaseFile> &caseFiles, const OfficeSettings &office, const Fonts &fonts,
+void showPrintDialog(const QList<CaseFile> &caseFiles, const OfficeSettings &office, QDate today, const Fonts &fonts,
                      QWidget *parent);
 
 } // namespace banfu

@@ -1,6 +1,7 @@
 #include "ui/print/printrun.h"
 
 #include "app/base/files.h"
+#include "app/exchange/caseattachment.h"
 #include "app/print/pdf.h"
 
 #include <QDir>
@@ -19,10 +20,8 @@ namespace banfu {
 
 PrintTicket ticketOf(const QPrinter &printer)
 {
-    PrintTicket ticket{.queue = printer.printerName(),
-                       .copies = printer.copyCount(),
-                       .isCollated = printer.collateCopies(),
-                       .options = {u"media=A4"_s}};
+    PrintTicket ticket{
+        .queue = printer.printerName(), .copies = printer.copyCount(), .isCollated = printer.collateCopies()};
     switch (printer.duplex()) {
     case QPrinter::DuplexNone:
         ticket.options.append(u"sides=one-sided"_s);
@@ -101,7 +100,10 @@ void PrintRun::work()
 
 void PrintRun::printItem(const PrintItem &item, qsizetype index, const Fonts &fonts)
 {
-    PaperOrder order{.caseFile = item.caseFile, .office = m_order.office, .isForEachDeputy = m_order.isForEachDeputy};
+    PaperOrder order{.caseFile = item.caseFile,
+                     .office = m_order.office,
+                     .today = m_order.today,
+                     .isForEachDeputy = m_order.isForEachDeputy};
     for (const Reply &reply : item.caseFile.replies) {
         if (item.replyOrdinal == 0 || reply.ordinal == item.replyOrdinal)
             order.reply = &reply;
@@ -114,7 +116,8 @@ void PrintRun::printItem(const PrintItem &item, qsizetype index, const Fonts &fo
     const QList<Paper> papers = papersOf(m_order.kind, order, fonts);
     for (qsizetype k = 0; k < papers.size() && !m_isCancelled; ++k) {
         const bool isNamed = papers.size() == 1 && !m_order.file.isEmpty();
-        PrintOutcome outcome = put(papers[k], isNamed ? m_order.file : papers[k].name + u".pdf"_s, fonts);
+        PrintOutcome outcome =
+            put(papers[k], item.caseFile, isNamed ? m_order.file : papers[k].name + u".pdf"_s, fonts);
         outcome.number = number;
         outcome.pages = int(papers[k].pages.size());
         outcome.missingCharacters = charactersWithoutFont(papers[k].pages);
@@ -124,12 +127,21 @@ void PrintRun::printItem(const PrintItem &item, qsizetype index, const Fonts &fo
     }
 }
 
-PrintOutcome PrintRun::put(const Paper &paper, const QString &fileName, const Fonts &fonts) const
+PrintOutcome PrintRun::put(const Paper &paper, const CaseFile &caseFile, const QString &fileName,
+                           const Fonts &fonts) const
 {
-    const QByteArray pdf = toPdf(paper.pages, fonts, {.title = paper.title, .author = m_order.office.bureau.name});
+    PdfInfo info{.title = paper.title, .author = m_order.office.bureau.name, .bookmarks = paper.bookmarks};
+    if (m_order.kind == PaperKind::Case)
+        info.attachments = {caseAttachment(caseFile, m_order.office)};
+    const QByteArray pdf = toPdf(paper.pages, fonts, info);
     if (!m_order.ticket)
         return intoFile(fileName, pdf);
-    const auto job = sendToQueue(pdf, paper.name, *m_order.ticket);
+    PrintTicket ticket = *m_order.ticket;
+    const Page &first = paper.pages.first();
+    ticket.options << u"print-scaling=none"_s // right to the millimetre
+                   << (first.height == 297 ? u"media=A4"_s
+                                           : u"media=Custom.%1x%2mm"_s.arg(first.width).arg(first.height));
+    const auto job = sendToQueue(pdf, paper.name, ticket);
     return job ? PrintOutcome{.what = *job}
                : PrintOutcome{.kind = PrintOutcome::Kind::Failed, .what = paper.name, .fault = job.error().message};
 }

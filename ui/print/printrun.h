@@ -37,6 +37,7 @@ struct PrintOrder
     PaperKind kind{PaperKind::Letter};
     QList<PrintItem> items{};
     OfficeSettings office{};
+    QDate today{};
     bool isForEachDeputy{false};
     std::optional<PrintTicket> ticket{}; ///< to the printer; otherwise into files
     QString folder{};
@@ -77,7 +78,7 @@ Q_SIGNALS:
 private:
     void work();
     void printItem(const PrintItem &item, qsizetype index, const Fonts &fonts);
-    PrintOutcome put(const Paper &paper, const QString &fileName, const Fonts &fonts) const;
+    PrintOutcome put(const Paper &paper, const CaseFile &caseFile, const QString &fileName, const Fonts &fonts) const;
     PrintOutcome intoFile(const QString &fileName, const QByteArray &pdf) const;
 
     const PrintOrder m_order;

@@ -300,7 +300,8 @@ void TestCommand::countsTerms()
 
 void TestCommand::writesNamedFiles()
 {
-    for (const QString &what : {u"letter"_s, u"questionnaire"_s, u"case"_s}) {
+    for (const QString &what :
+         {u"letter"_s, u"questionnaire"_s, u"extension"_s, u"return"_s, u"routing"_s, u"case"_s}) {
         const Outcome outcome = run({u"print"_s, u"20260118"_s, u"--what"_s, what, u"--output"_s, path(u"d"_s)});
         QCOMPARE(outcome.code, 0);
         const QString name = path(u"d/20260118-%1.pdf"_s.arg(what));
@@ -309,6 +310,13 @@ void TestCommand::writesNamedFiles()
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.read(8).startsWith("%PDF-"));
     }
+    const Outcome each = run({u"print"_s, u"20260118"_s, u"--each-deputy"_s, u"--output"_s, path(u"d"_s)});
+    QCOMPARE(each.out.count(u'\n'), 2);
+    const Outcome asked = run({u"print"_s, u"20260118"_s, u"--what"_s, u"request"_s, u"--output"_s, path(u"d"_s)});
+    QCOMPARE(asked.out.count(u'\n'), 2); // one for each co-handler
+    const Outcome none = run({u"print"_s, u"20260118"_s, u"--what"_s, u"opinion"_s, u"--output"_s, path(u"d"_s)});
+    QCOMPARE(none.code, 1);
+    QVERIFY(none.err.contains(u"our bureau is no co-handler: 20260118"_s));
     const Outcome text = run({u"print"_s, u"--all"_s, u"--as"_s, u"txt"_s, u"--output"_s, path(u"d"_s)});
     QCOMPARE(text.code, 0);
     QFile file{path(u"d/20260118-letter.txt"_s)};

@@ -1,7 +1,10 @@
 #include "app/print/fonts.h"
+#include "app/print/layout.h"
 #include "app/print/measures.h"
 #include "app/print/painter.h"
 #include "app/print/pdf.h"
+#include "tests/support/letters.h"
+#include "tests/support/pagechecks.h"
 
 #include <QPainter>
 #include <QProcess>
@@ -22,6 +25,9 @@ private Q_SLOTS:
     void isDeterministic();
     void embedsEveryFont();
     void screenAndPdfShowTheSame();
+    void isForTheArchive();
+    void carriesOutlineAndAttachments();
+    void holdsTheLinesOfThePages();
 
 private:
     static TextLine line(const Fonts &fonts, const QString &text, double baseline, FontRole role = FontRole::FangSong);
@@ -131,6 +137,90 @@ void TestPdf::screenAndPdfShowTheSame()
         }
     QVERIFY(ink > 100'000);
     QVERIFY2(difference < ink / 3, qPrintable(u"%1 of %2"_s.arg(difference).arg(ink)));
+}
+
+/// What can be told without a validator of its own: what the file says of itself, in both places the same.
+void TestPdf::isForTheArchive()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.pdf"_s);
+    QFile file{path};
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const QByteArray bytes = toPdf({Page{.lines = {line(m_fonts, u"归档"_s, 50)}}}, m_fonts,
+                                   {.title = u"甲 & <乙>"_s, .author = u"临江市水务局"_s});
+    file.write(bytes);
+    file.close();
+    const QString about = QString::fromUtf8(output(u"pdfinfo"_s, {path}));
+    QVERIFY2(about.contains(u"甲 & <乙>"_s), qPrintable(about));
+    const QString metadata = QString::fromUtf8(output(u"pdfinfo"_s, {u"-meta"_s, path}));
+    QVERIFY(metadata.contains(u"<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>"_s));
+    QVERIFY(metadata.contains(u"甲 &amp; &lt;乙&gt;"_s) && metadata.contains(u"临江市水务局"_s));
+    QVERIFY(bytes.contains("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"));
+    for (const QByteArray &forbidden :
+         {QByteArray{"/Encrypt"}, QByteArray{"/JavaScript"}, QByteArray{"/SMask"}, QByteArray{"/LZWDecode"}})
+        QVERIFY(!bytes.contains(forbidden));
+}
+
+void TestPdf::carriesOutlineAndAttachments()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"b.pdf"_s);
+    QFile file{path};
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const Page page{.lines = {line(m_fonts, u"页"_s, 50)}};
+    const QByteArray data = R"({"number": "7"})";
+    file.write(toPdf({page, page, page}, m_fonts,
+                     {.title = u"卷"_s,
+                      .bookmarks = {{u"封面"_s, 0}, {u"答复函"_s, 2}, {u"没有的页"_s, 3}},
+                      .attachments = {{u"数据.json"_s, "application/json", u"办理数据"_s, data}}}));
+    file.close();
+    const QString outline = QString::fromUtf8(output(u"mutool"_s, {u"show"_s, path, u"outline"_s}));
+    QVERIFY2(outline.contains(u"封面"_s) && outline.contains(u"答复函"_s) && !outline.contains(u"没有"_s),
+             qPrintable(outline));
+    output(u"pdfdetach"_s, {u"-saveall"_s, u"-o"_s, folder.path(), path});
+    QFile attached{folder.filePath(u"数据.json"_s)};
+    QVERIFY(attached.open(QIODevice::ReadOnly));
+    QCOMPARE(attached.readAll(), data);
+    QVERIFY(output(u"pdfinfo"_s, {u"-meta"_s, path}).contains("<pdfaid:part>3</pdfaid:part>"));
+}
+
+/// Two readers that know nothing of each other find in the file what the pages hold, line by line.
+void TestPdf::holdsTheLinesOfThePages()
+{
+    const QTemporaryDir folder;
+    QFile file{folder.filePath(u"letter.pdf"_s)};
+    for (int seed = 0; seed < 520; seed += qEnvironmentVariableIsSet("BANFU_ALL") ? 1 : 43) {
+        const Letter letter = test::corpusLetter(seed);
+        const QList<Page> pages = layOut(letter, m_fonts);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(toPdf(pages, m_fonts, {.title = letter.title}));
+        file.close();
+        QStringList wanted;
+        for (const test::Row &row : test::rowsOf(pages)) {
+            QString text;
+            for (const Glyph &glyph : row.glyphs())
+                text += QString::fromUcs4(&glyph.character, 1);
+            wanted.append(text.remove(u' '));
+        }
+        const auto lines = [](const QByteArray &bytes) {
+            QString text = QString::fromUtf8(bytes).remove(u' ').replace(u'\f', u'\n');
+            return text.replace(QRegularExpression{u"\n+"_s}, u"\n"_s).trimmed();
+        };
+        const QString raw = lines(output(u"pdftotext"_s, {u"-raw"_s, u"-enc"_s, u"UTF-8"_s, file.fileName(), u"-"_s}));
+        const QString drawn = lines(output(u"mutool"_s, {u"draw"_s, u"-q"_s, u"-F"_s, u"text"_s, file.fileName()}));
+        const auto whole = [](QString text) { return text.remove(u'\n'); };
+        QCOMPARE(whole(raw), wanted.join(QString{}));
+        QCOMPARE(whole(drawn), wanted.join(QString{}));
+        // Each line ends where the page's does; a reader may see more ends, at wide gaps.
+        const auto ends = [](const QStringList &each) {
+            QSet<qsizetype> found;
+            qsizetype end = 0;
+            for (const QString &line : each)
+                found.insert(end += line.size());
+            return found;
+        };
+        QVERIFY(ends(raw.split(u'\n')).contains(ends(wanted)));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestPdf)

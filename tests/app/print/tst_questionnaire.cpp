@@ -6,6 +6,8 @@
 #include "tests/support/support.h"
 
 #include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -52,6 +54,8 @@ private Q_SLOTS:
     void staysOnItsPage_data();
     void staysOnItsPage();
     void carriesACodeWithoutPrivateData();
+    void carriesACodeThatScannersRead();
+    void asksTheOfficesOwnQuestions();
     void leavesOutACodeThatIsTooLong();
     void isTheSameEachTime();
 
@@ -232,6 +236,34 @@ void TestQuestionnaire::carriesACodeWithoutPrivateData()
     QVERIFY(modules(all[0]).size() > 100);
     QVERIFY(modules(all[0]) != modules(all[1]));
     QVERIFY(modules(all[0]) != modules(all[3]));
+}
+
+/// Printed, drawn as a scanner would see it, and read by a program that knows nothing of ours.
+void TestQuestionnaire::carriesACodeThatScannersRead()
+{
+    const CaseFile file = test::caseFile();
+    const QList<Page> all = pages(file, test::office());
+    const QTemporaryDir folder;
+    QFile pdf{folder.filePath(u"form.pdf"_s)};
+    QVERIFY(pdf.open(QIODevice::WriteOnly));
+    pdf.write(toPdf({all[4]}, m_fonts, {}));
+    pdf.close();
+    const QString picture = folder.filePath(u"form.png"_s);
+    QCOMPARE(QProcess::execute(u"mutool"_s, {u"draw"_s, u"-q"_s, u"-r"_s, u"200"_s, u"-o"_s, picture, pdf.fileName()}),
+             0);
+    QProcess reader;
+    reader.start(u"zbarimg"_s, {u"-q"_s, u"--raw"_s, picture});
+    QVERIFY2(reader.waitForFinished(), "tests/run installs zbar-tools");
+    QCOMPARE(QString::fromUtf8(reader.readAllStandardOutput()).trimmed(), questionnaireCode(file.suggestion, 2, 2));
+}
+
+void TestQuestionnaire::asksTheOfficesOwnQuestions()
+{
+    OfficeSettings office = test::office();
+    office.contactOptions = {u"面商"_s, u"函商"_s};
+    const QString text = textOf(pages(test::caseFile(), office).first());
+    QVERIFY(text.contains(u"□面商"_s) && text.contains(u"□函商"_s) && !text.contains(u"□登门走访"_s));
+    QVERIFY(text.contains(u"□主要负责人"_s)); // who talked: the usual ones
 }
 
 void TestQuestionnaire::leavesOutACodeThatIsTooLong()

@@ -1,3 +1,4 @@
+#include "app/print/pdf.h"
 #include "tests/support/support.h"
 #include "ui/common/messagebar.h"
 #include "ui/print/pageview.h"
@@ -22,6 +23,7 @@ class TestPrintDialog : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
     void savesLetter();
     void savesQuestionnaires();
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void followsTheSuggestion();
     void namesCharactersWithoutAFont();
     void saysThatThereIsNoPrinter();
+    void handsJobsToARealQueue();
     void handsJobsToTheQueue();
     void tellsARefusedJob();
 
@@ -60,6 +63,12 @@ private:
     std::unique_ptr<PrintDialog> m_dialog{};
 };
 
+void TestPrintDialog::initTestCase()
+{
+    if (!qEnvironmentVariableIsSet("BANFU_QUEUE"))
+        qputenv("CUPS_SERVER", "/nowhere"); // whatever this computer prints with
+}
+
 void TestPrintDialog::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
@@ -68,7 +77,7 @@ void TestPrintDialog::init()
 
 void TestPrintDialog::open(const QList<CaseFile> &files)
 {
-    m_dialog = std::make_unique<PrintDialog>(files, test::office(), m_fonts);
+    m_dialog = std::make_unique<PrintDialog>(files, test::office(), QDate{2026, 5, 12}, m_fonts);
     m_dialog->show();
 }
 
@@ -175,7 +184,8 @@ void TestPrintDialog::saysWhatIsNotThere()
     open({bare});
     QVERIFY(!get<QRadioButton>(u"whatLetter"_s)->isEnabled());
     QVERIFY(get<QRadioButton>(u"whatLetter"_s)->text().contains(u"no reply yet"_s));
-    QVERIFY(get<QRadioButton>(u"whatCase"_s)->isChecked());
+    QVERIFY(get<QRadioButton>(u"whatCase"_s)->isEnabled());
+    QVERIFY(get<QRadioButton>(u"whatRequest"_s)->isChecked()); // the first that there is
 }
 
 void TestPrintDialog::followsTheSuggestion()
@@ -242,6 +252,16 @@ void TestPrintDialog::handsJobsToTheQueue()
     QVERIFY(bytesOf(pathOf(u"job.pdf"_s)).endsWith("%%EOF\n"));
     const QString arguments = QString::fromUtf8(bytesOf(pathOf(u"arguments"_s)));
     QVERIFY(arguments.startsWith(u"-d Office -n 3 -t 20260118-letter -o sides=one-sided"_s));
+}
+
+/// BANFU_QUEUE=PDF: also to a queue that is really there.
+void TestPrintDialog::handsJobsToARealQueue()
+{
+    const QString queue = qEnvironmentVariable("BANFU_QUEUE");
+    const auto job = sendToQueue(toPdf({Page{}}, m_fonts, {}), u"banfu-test"_s,
+                                 {.queue = queue.isEmpty() ? u"Nowhere"_s : queue, .copies = 2});
+    QCOMPARE(bool(job), !queue.isEmpty());
+    QVERIFY(queue.isEmpty() ? !job.error().message.isEmpty() : job->startsWith(queue + u'-'));
 }
 
 void TestPrintDialog::tellsARefusedJob()
