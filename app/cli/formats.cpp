@@ -61,7 +61,7 @@ QString formatsHelp()
            "  title salutation opening closing signature contactNote    what the clerk edited; null follows the "
            "record\n"
            "  attachmentText   what the attachments say: a line 附件 or 附件2 begins each; null: nothing\n"
-           "  attachments      a list of names, or null: follows the record\n"
+           "  attachments copies    lists of names, or null: follow the record and the office\n"
            "  paragraphs       [{level, runsOn, text, label *}]; level: %4\n"
            "  contactPerson * contactPhone *    as the letter's contact note tells them\n"
            "  letter *         the letter as printed: {letterhead, documentNumber, title, salutation, opening: […],\n"

@@ -111,6 +111,7 @@ void describe(Archive &a, typename Archive::template Value<Reply> &reply)
     a.optionalText(L{"signature"}, reply.text.signature);
     a.optionalText(L{"contactNote"}, reply.text.contactNote);
     a.optionalText(L{"attachmentText"}, reply.text.attachmentText);
+    a.optionalLines(L{"copies"}, reply.text.copies);
     a.computed(L{"contactPerson"});
     a.computed(L{"contactPhone"});
     a.computed(L{"letter"});

@@ -64,6 +64,25 @@ QString oneLine(QString text)
     return text;
 }
 
+/// 附注 stands in brackets (7.3.6), also where the clerk or an imported page left them out; notes are parted by line
+/// breaks.
+QString inBrackets(const QString &text)
+{
+    QStringList notes;
+    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
+        const bool isOpen = !notes.isEmpty() && notes.last().startsWith(u'（') && !notes.last().endsWith(u'）');
+        if (isOpen)
+            notes.last() += line.trimmed();
+        else if (!line.trimmed().isEmpty())
+            notes.append(line.trimmed());
+    }
+    for (QString &note : notes) {
+        note.prepend(note.startsWith(u'（') ? QString{} : u"（"_s);
+        note.append(note.count(u'（') > note.count(u'）') ? u"）"_s : QString{});
+    }
+    return oneLine(notes.join(u' '));
+}
+
 void appendLines(QList<LetterParagraph> &body, LetterPart part, const QString &text)
 {
     int index = 0;
@@ -203,7 +222,8 @@ ReplyText composedText(const CaseFile &caseFile, const Reply &reply, const Offic
             .attachments = composedAttachments(caseFile.suggestion, office),
             .signature = oneLine(office.bureau.name),
             .contactNote = oneLine(contactNoteOf(caseFile.suggestion, office)),
-            .attachmentText = QString{}};
+            .attachmentText = QString{},
+            .copies = caseFile.suggestion.role == BureauRole::CoHandler ? QStringList{} : office.copies};
 }
 
 Letter compose(const CaseFile &caseFile, const Reply &reply, const OfficeSettings &office)
@@ -219,8 +239,8 @@ Letter compose(const CaseFile &caseFile, const Reply &reply, const OfficeSetting
                   .attachments = own.attachments.value_or(*composed.attachments),
                   .signature = oneLine(own.signature.value_or(*composed.signature)),
                   .date = letterDate(reply.datedOn),
-                  .contactNote = oneLine(own.contactNote.value_or(*composed.contactNote)),
-                  .copies = caseFile.suggestion.role == BureauRole::CoHandler ? QStringList{} : office.copies,
+                  .contactNote = inBrackets(own.contactNote.value_or(*composed.contactNote)),
+                  .copies = own.copies.value_or(*composed.copies),
                   .hasSeal = office.seal == SealPlace::Stamped,
                   .marks = marksOf(reply),
                   .notices = noticesOf(caseFile, reply, office),
@@ -241,8 +261,9 @@ ReplyText fixedText(const CaseFile &caseFile, const Reply &reply, const OfficeSe
                       &ReplyText::signature, &ReplyText::contactNote, &ReplyText::attachmentText})
         if (!(text.*part))
             text.*part = composed.*part;
-    if (!text.attachments)
-        text.attachments = composed.attachments;
+    for (auto list : {&ReplyText::attachments, &ReplyText::copies})
+        if (!(text.*list))
+            text.*list = composed.*list;
     return text;
 }
 
@@ -256,6 +277,7 @@ ReplyText normalised(ReplyText text, const ReplyText &composed)
     dropIfSame(text.signature, composed.signature);
     dropIfSame(text.contactNote, composed.contactNote);
     dropIfSame(text.attachmentText, composed.attachmentText);
+    dropIfSame(text.copies, composed.copies);
     return text;
 }
 

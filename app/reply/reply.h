@@ -28,10 +28,11 @@ struct ReplyText
     std::optional<QString> closing{};    ///< paragraphs separated by \n: thanks, 专此。
     std::optional<QStringList> attachments{};
     std::optional<QString> signature{};
-    std::optional<QString> contactNote{}; ///< with its brackets: （联系人：…，电话：…）
+    std::optional<QString> contactNote{}; ///< （联系人：…，电话：…）; a line without brackets gets them on the letter
     /// What the attachments say that are bound with the letter: a line 附件 or 附件2 begins each, paragraphs follow
     /// line by line, rows of tables with TABs.
     std::optional<QString> attachmentText{};
+    std::optional<QStringList> copies{}; ///< 抄送
 
     bool operator==(const ReplyText &) const = default;
 };

@@ -25,6 +25,13 @@ constexpr Part parts[] = {{"title"_L1, &ReplyText::title},
                           {"contactNote"_L1, &ReplyText::contactNote},
                           {"attachmentText"_L1, &ReplyText::attachmentText}};
 
+struct ListPart
+{
+    QLatin1StringView name;
+    std::optional<QStringList> ReplyText::*lines;
+};
+constexpr ListPart listParts[] = {{"attachments"_L1, &ReplyText::attachments}, {"copies"_L1, &ReplyText::copies}};
+
 QString toJson(const ReplyText &text)
 {
     QJsonObject object;
@@ -32,8 +39,10 @@ QString toJson(const ReplyText &text)
         if (const auto &value = text.*part.text)
             object.insert(part.name, *value);
     }
-    if (text.attachments)
-        object.insert("attachments"_L1, QJsonArray::fromStringList(*text.attachments));
+    for (const ListPart &part : listParts) {
+        if (const auto &value = text.*part.lines)
+            object.insert(part.name, QJsonArray::fromStringList(*value));
+    }
     QJsonArray paragraphs;
     for (const Paragraph &paragraph : text.paragraphs)
         paragraphs.append(QJsonObject{{"level"_L1, static_cast<int>(paragraph.level)},
@@ -51,10 +60,12 @@ ReplyText fromJson(const QString &json)
         if (object.contains(part.name))
             text.*part.text = object.value(part.name).toString();
     }
-    if (object.contains("attachments"_L1)) {
-        text.attachments.emplace();
-        for (const QJsonValue &name : object.value("attachments"_L1).toArray())
-            text.attachments->append(name.toString());
+    for (const ListPart &part : listParts) {
+        if (!object.contains(part.name))
+            continue;
+        QStringList &lines = (text.*part.lines).emplace();
+        for (const QJsonValue &line : object.value(part.name).toArray())
+            lines.append(line.toString());
     }
     for (const QJsonValue &value : object.value("paragraphs"_L1).toArray())
         text.paragraphs.append({.level = static_cast<Level>(qBound(0, value["level"_L1].toInt(), int(Level::TableRow))),

@@ -10,10 +10,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace banfu {
 
-static QString joined(const QStringList &attachments)
+static QString joined(const QStringList &lines)
 {
     QString text;
-    for (QString name : attachments)
+    for (QString name : lines)
         text += name.replace(u'\n', u' ') + u'\n';
     return text;
 }
@@ -25,15 +25,15 @@ static QStringList split(const QString &text)
     return names;
 }
 
-static std::optional<QString> joined(const std::optional<QStringList> &attachments)
+static std::optional<QString> joined(const std::optional<QStringList> &lines)
 {
-    return attachments ? std::optional{joined(*attachments)} : std::nullopt;
+    return lines ? std::optional{joined(*lines)} : std::nullopt;
 }
 
 static constexpr auto replyColumns =
     "SELECT id, ordinal, version, status, bureau_code, year, serial, result_class, publicity, drafter, reviewer, "
     "signatory, dated_on, signed_on, sent_on, sent_way, title, salutation, opening, closing, attachments, signature, "
-    "contact_note, copy_number, secrecy, urgency, co_signers, attachment_text FROM reply r ";
+    "contact_note, copy_number, secrecy, urgency, co_signers, attachment_text, copies FROM reply r ";
 
 static Reply readReply(const Row &row)
 {
@@ -65,6 +65,8 @@ static Reply readReply(const Row &row)
         reply.documentNumber = DocumentNumber{*code, row.get<int>(5), row.get<int>(6)};
     if (const auto attachments = row.get<std::optional<QString>>(20))
         reply.text.attachments = split(*attachments);
+    if (const auto copies = row.get<std::optional<QString>>(28))
+        reply.text.copies = split(*copies);
     return reply;
 }
 
@@ -165,13 +167,14 @@ static Result<void> insertReply(Database &database, SuggestionId suggestion, con
     const auto id = database.run(
         u"INSERT INTO reply (suggestion, ordinal, version, status, bureau_code, year, serial, result_class, publicity, "
         "drafter, reviewer, signatory, dated_on, signed_on, sent_on, sent_way, title, salutation, opening, closing, "
-        "attachments, signature, contact_note, copy_number, secrecy, urgency, co_signers, attachment_text) VALUES (?, "
-        "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "attachments, signature, contact_note, copy_number, secrecy, urgency, co_signers, attachment_text, copies) "
+        "VALUES (?, "
+        "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         suggestion, reply.ordinal, reply.version, reply.status, codeOf(reply), yearOf(reply), serialOf(reply),
         reply.resultClass, reply.publicity, reply.drafter, reply.reviewer, reply.signatory, reply.datedOn,
         reply.signedOn, reply.sentOn, reply.sentWay, text.title, text.salutation, text.opening, text.closing,
         joined(text.attachments), text.signature, text.contactNote, reply.copyNumber, reply.secrecy, reply.urgency,
-        joined(reply.coSigners), text.attachmentText);
+        joined(reply.coSigners), text.attachmentText, joined(text.copies));
     if (!id)
         return id.error();
     return writeParagraphs(database, suggestion, ReplyId{*id}, {}, text.paragraphs);
@@ -184,11 +187,12 @@ static Result<void> updateReply(Database &database, SuggestionId suggestion, con
         u"UPDATE reply SET status = ?, bureau_code = ?, year = ?, serial = ?, result_class = ?, publicity = ?, drafter "
         "= ?, reviewer = ?, signatory = ?, dated_on = ?, signed_on = ?, sent_on = ?, sent_way = ?, title = ?, "
         "salutation = ?, opening = ?, closing = ?, attachments = ?, signature = ?, contact_note = ?, copy_number = ?, "
-        "secrecy = ?, urgency = ?, co_signers = ?, attachment_text = ? WHERE id = ?"_s,
+        "secrecy = ?, urgency = ?, co_signers = ?, attachment_text = ?, copies = ? WHERE id = ?"_s,
         after.status, codeOf(after), yearOf(after), serialOf(after), after.resultClass, after.publicity, after.drafter,
         after.reviewer, after.signatory, after.datedOn, after.signedOn, after.sentOn, after.sentWay, text.title,
         text.salutation, text.opening, text.closing, joined(text.attachments), text.signature, text.contactNote,
-        after.copyNumber, after.secrecy, after.urgency, joined(after.coSigners), text.attachmentText, before.id);
+        after.copyNumber, after.secrecy, after.urgency, joined(after.coSigners), text.attachmentText,
+        joined(text.copies), before.id);
     if (!done)
         return done.error();
     return writeParagraphs(database, suggestion, before.id, before.text.paragraphs, after.text.paragraphs);

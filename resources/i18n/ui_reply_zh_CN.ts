@@ -365,6 +365,10 @@ Paragraphs: %L4</source>
         <source>What the attachments say</source>
         <translation>附件正文</translation>
     </message>
+    <message>
+        <source>Copies to</source>
+        <translation>抄送</translation>
+    </message>
 </context>
 <context>
     <name>banfu::FindBar</name>

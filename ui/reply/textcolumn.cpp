@@ -299,7 +299,8 @@ void TextColumn::retranslate()
     m_sections->setPlaceholderText(
         tr("Write the answer here. Ctrl+1 makes a heading 一、, Tab and Shift+Tab change its level."));
     const QStringList captions{tr("Title"),       tr("Salutation"), tr("Opening"),      tr("Closing"),
-                               tr("Attachments"), tr("Signature"),  tr("Contact note"), tr("What the attachments say")};
+                               tr("Attachments"), tr("Signature"),  tr("Contact note"), tr("What the attachments say"),
+                               tr("Copies to")};
     for (qsizetype i = 0; i < m_parts.size(); ++i)
         m_parts[i]->setCaption(captions[i]);
     setWindowTitle(tr("Text"));

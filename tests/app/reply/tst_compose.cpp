@@ -44,6 +44,9 @@ private Q_SLOTS:
     void callsBureaus();
     void ownPartsStandBeforeComposedOnes();
     void letterheadFollowsAForeignSignature();
+    void setsContactNotesInBrackets_data();
+    void setsContactNotesInBrackets();
+    void copiesFollowTheOfficeUntilEdited();
     void fixedTextNoLongerFollowsTheRecord();
     void emptyParagraphsAreLeftOut();
     void normalisedDropsWhatTheRecordSays();
@@ -351,7 +354,9 @@ void TestCompose::ownPartsStandBeforeComposedOnes()
     reply.text.closing = u""_s;
     reply.text.attachments = QStringList{};
     reply.text.contactNote = u""_s;
+    reply.text.copies = QStringList{u"市政府办公室"_s};
     const Letter letter = compose(file, reply, test::office());
+    QCOMPARE(letter.copies, QStringList{u"市政府办公室"_s});
     QCOMPARE(letter.title, u"关于节水建议的答复"_s);
     QCOMPARE(letter.salutation, QString{});
     QCOMPARE(letter.body.at(1).text, u"第二段。"_s);
@@ -359,6 +364,45 @@ void TestCompose::ownPartsStandBeforeComposedOnes()
     QVERIFY(std::ranges::none_of(letter.body, [](const auto &each) { return each.part == LetterPart::Closing; }));
     QVERIFY(letter.attachments.isEmpty());
     QCOMPARE(letter.contactNote, QString{});
+}
+
+void TestCompose::setsContactNotesInBrackets_data()
+{
+    QTest::addColumn<QString>("note");
+    QTest::addColumn<QString>("printed");
+    QTest::newRow("as written") << u"（联系人：韩知秋）"_s << u"（联系人：韩知秋）"_s;
+    QTest::newRow("without brackets") << u"联系人：韩知秋"_s << u"（联系人：韩知秋）"_s;
+    QTest::newRow("half of them") << u"联系人：韩知秋）"_s << u"（联系人：韩知秋）"_s;
+    QTest::newRow("two notes") << u"（联系人：韩知秋）\n此件主动公开"_s << u"（联系人：韩知秋） （此件主动公开）"_s;
+    QTest::newRow("torn") << u"（联系人：\n韩知秋）\n"_s << u"（联系人：韩知秋）"_s;
+    QTest::newRow("inner brackets") << u"联系人：韩知秋（水务科）"_s << u"（联系人：韩知秋（水务科））"_s;
+    QTest::newRow("none") << u" \n"_s << QString{};
+}
+
+void TestCompose::setsContactNotesInBrackets()
+{
+    QFETCH(const QString, note);
+    QFETCH(const QString, printed);
+    CaseFile file = test::caseFile();
+    file.replies.front().text.contactNote = note;
+    QCOMPARE(compose(file, file.replies.front(), test::office()).contactNote, printed);
+}
+
+void TestCompose::copiesFollowTheOfficeUntilEdited()
+{
+    CaseFile file = test::caseFile();
+    OfficeSettings office = test::office();
+    office.copies = {u"市人大常委会选联工委"_s};
+    Reply &reply = file.replies.front();
+    QCOMPARE(compose(file, reply, office).copies, office.copies);
+    QCOMPARE(fixedText(file, reply, office).copies, office.copies);
+    reply.text.copies = QStringList{};
+    QVERIFY(compose(file, reply, office).copies.isEmpty());
+    reply.text.copies = office.copies;
+    QVERIFY(!normalised(reply.text, composedText(file, reply, office)).copies);
+    reply.text.copies.reset();
+    file.suggestion.role = BureauRole::CoHandler;
+    QVERIFY(compose(file, reply, office).copies.isEmpty());
 }
 
 void TestCompose::fixedTextNoLongerFollowsTheRecord()

@@ -126,6 +126,7 @@ static CaseFile fullCase()
     reply.text.attachments = QStringList{u"台账"_s, u""_s, u"图"_s};
     reply.text.signature = u"临江市水务局"_s;
     reply.text.contactNote = u"（联系人：韩知秋，电话：5550 8216）"_s;
+    reply.text.copies = QStringList{u"市政府办公室"_s, u"市财政局"_s};
     reply.text.paragraphs.append({.level = Level::RunIn, .runsOn = true, .text = u"是接着的。"_s});
     reply.text.paragraphs.append({.level = Level::TableRow, .text = u"小区\t\t户数"_s});
     Reply further;
