@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace banfu {
 
-static Q_LOGGING_CATEGORY(logStore, "banfu.store")
+static Q_LOGGING_CATEGORY(logStore, "banfu.store", QtInfoMsg)
 
     QVariant toSql(const QString &text)
 {
