@@ -82,7 +82,7 @@ Command importCommand()
             .arguments = u"FILE…"_s,
             .description = QCoreApplication::translate(
                 "banfu::cli",
-                "Takes letters (.txt .html) and case files (.json) into the register, each file wholly or "
+                "Takes letters (.txt .html .docx) and case files (.json) into the register, each file wholly or "
                 "not at all. A register that is not there yet is made."),
             .leastArguments = 1,
             .mostArguments = -1,

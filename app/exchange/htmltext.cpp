@@ -1,10 +1,16 @@
+#include "app/exchange/documentbuilder.h"
+#include "app/exchange/documenttext.h"
+#include "app/exchange/listnumber.h"
 #include "app/exchange/publicletter.h"
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <array>
+#include <optional>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,7 +18,7 @@ namespace banfu {
 
 namespace {
 
-constexpr qsizetype longestPage = 50'000'000;
+constexpr qsizetype longestPage = 16'000'000;  ///< with pictures in it; read in about a second
 constexpr qsizetype longestAttribute = 10'000; ///< beyond, a quotation mark is taken as never closed
 constexpr qsizetype longestName = 16;
 
@@ -56,11 +62,76 @@ bool isInline(const QString &name)
 
 bool isUnseen(const QString &name)
 {
-    return name == u"script" || name == u"style" || name == u"template" || name == u"iframe" || name == u"svg" ||
-           name == u"object" || name == u"noframes" || name == u"select";
+    static const QSet<QString> names{u"script"_s, u"style"_s,    u"template"_s, u"iframe"_s,   u"svg"_s,   u"object"_s,
+                                     u"select"_s, u"noframes"_s, u"noscript"_s, u"textarea"_s, u"title"_s, u"math"_s};
+    return names.contains(name);
 }
 
-/// One pass from front to back; nothing is nested, looked up or loaded.
+bool isVoid(const QString &name)
+{
+    static const QSet<QString> names{u"area"_s,  u"base"_s, u"br"_s,   u"col"_s,   u"embed"_s,  u"hr"_s,    u"img"_s,
+                                     u"input"_s, u"link"_s, u"meta"_s, u"param"_s, u"source"_s, u"track"_s, u"wbr"_s};
+    return names.contains(name);
+}
+
+/// A tag's attribute; tags are short, so looking it up each time costs nothing.
+QString attributeOf(QStringView tag, const QString &name)
+{
+    constexpr qsizetype longestTag = 4'000;
+    static const QRegularExpression pattern{u"([A-Za-z-]{1,20})\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))"_s};
+    auto matches = pattern.globalMatch(tag.first(std::min(tag.size(), longestTag)));
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        if (match.capturedView(1).compare(name, Qt::CaseInsensitive) == 0)
+            return match.captured(2) + match.captured(3) + match.captured(4);
+    }
+    return {};
+}
+
+bool hidesText(const QString &style)
+{
+    static const QRegularExpression pattern{u"display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all"_s,
+                                            QRegularExpression::CaseInsensitiveOption};
+    return pattern.match(style).hasMatch();
+}
+
+/// An open ol or ul: how its items are numbered.
+struct HtmlList
+{
+    QString format{}; ///< as listNumber has it; bullet for dots
+    int next{1};
+};
+
+HtmlList listOf(const QString &name, QStringView tag)
+{
+    static const QRegularExpression styled{u"list-style(?:-type)?\\s*:\\s*([a-z-]+)"_s,
+                                           QRegularExpression::CaseInsensitiveOption};
+    static const QHash<QString, QString> formats{{u"1"_s, u"decimal"_s},
+                                                 {u"a"_s, u"lowerLetter"_s},
+                                                 {u"A"_s, u"upperLetter"_s},
+                                                 {u"i"_s, u"lowerRoman"_s},
+                                                 {u"I"_s, u"upperRoman"_s},
+                                                 {u"decimal"_s, u"decimal"_s},
+                                                 {u"lower-alpha"_s, u"lowerLetter"_s},
+                                                 {u"lower-latin"_s, u"lowerLetter"_s},
+                                                 {u"upper-alpha"_s, u"upperLetter"_s},
+                                                 {u"upper-latin"_s, u"upperLetter"_s},
+                                                 {u"lower-roman"_s, u"lowerRoman"_s},
+                                                 {u"upper-roman"_s, u"upperRoman"_s},
+                                                 {u"cjk-ideographic"_s, u"chineseCounting"_s},
+                                                 {u"cjk-decimal"_s, u"chineseCounting"_s},
+                                                 {u"simp-chinese-informal"_s, u"chineseCounting"_s},
+                                                 {u"trad-chinese-informal"_s, u"chineseCounting"_s},
+                                                 {u"none"_s, u"none"_s}};
+    const QString style = styled.match(attributeOf(tag, u"style"_s)).captured(1).toLower();
+    const QString usual = name == u"ol" ? u"decimal"_s : u"bullet"_s;
+    QString format = formats.value(style, formats.value(attributeOf(tag, u"type"_s), usual));
+    bool isNumber = false;
+    const int start = attributeOf(tag, u"start"_s).toInt(&isNumber);
+    return {.format = std::move(format), .next = isNumber && start >= 0 && start < 10'000 ? start : 1};
+}
+
+/// One pass from front to back; nothing is looked up or loaded.
 class HtmlReader
 {
 public:
@@ -68,23 +139,37 @@ public:
         : m_html{html}
     {
     }
-    QString text();
+    DocumentText read();
 
 private:
     void readTag();
+    void readDeclaration();
     void readEntity();
+    void readElement(const QString &name, QStringView tag, bool isClosing);
+    void readSpan(QStringView tag, bool isClosing);
+    void readTablePart(const QString &name, bool isClosing);
+    void readList(const QString &name, QStringView tag, bool isClosing);
+    bool skipElement(const QString &name);
+    void beginNumber();
+    void endNumber();
     qsizetype endOfTag(qsizetype from) const;
     void put(char32_t character);
     void endLine();
 
     QStringView m_html{};
     qsizetype m_at{0};
-    QString m_text{};
+    DocumentBuilder m_builder{};
+    std::vector<HtmlList> m_lists{};
+    QStringList m_leftOut{};
+    QSet<QString> m_unclosed{};        ///< elements that no further tag closes
+    std::optional<QString> m_number{}; ///< Word's number in front of a paragraph, while it is read
+    int m_numberSpans{0};
+    int m_heading{0};
     bool m_hasSpace{false};
     bool m_hasNewline{false};
 };
 
-QString HtmlReader::text()
+DocumentText HtmlReader::read()
 {
     while (m_at < m_html.size()) {
         const QChar character = m_html.at(m_at);
@@ -92,13 +177,17 @@ QString HtmlReader::text()
             readTag();
         } else if (character == u'&') {
             readEntity();
+        } else if (character.isHighSurrogate() && m_at + 1 < m_html.size() && m_html.at(m_at + 1).isLowSurrogate()) {
+            put(QChar::surrogateToUcs4(character, m_html.at(m_at + 1)));
+            m_at += 2;
         } else {
-            put(character.unicode());
+            put(character.isSurrogate() ? U' ' : character.unicode());
             ++m_at;
         }
     }
+    endNumber();
     endLine();
-    return m_text;
+    return {.paragraphs = m_builder.take(), .leftOut = m_leftOut};
 }
 
 /// White space runs together as in a browser, but a line end between 汉字 is no space in Chinese.
@@ -111,21 +200,24 @@ void HtmlReader::put(char32_t character)
         m_hasNewline = m_hasNewline || character == u'\n' || character == u'\r';
         return;
     }
-    const bool isLineStart = m_text.isEmpty() || m_text.back() == u'\n' || m_text.back() == u'\t';
-    const bool isBetweenHan = m_hasNewline && character > 0x2e80 && !isLineStart && m_text.back().unicode() > 0x2e80;
-    if (m_hasSpace && !isLineStart && !isBetweenHan)
-        m_text += u' ';
+    if (m_number) {
+        *m_number += QString::fromUcs4(&character, 1);
+        m_hasSpace = m_hasNewline = false;
+        return;
+    }
+    const QString &text = m_builder.text();
+    const bool isBetweenHan = m_hasNewline && character > 0x2e80 && !text.isEmpty() && text.back().unicode() > 0x2e80;
+    if (m_hasSpace && !text.isEmpty() && !isBetweenHan)
+        m_builder.add(u" ");
     m_hasSpace = m_hasNewline = false;
-    m_text += QString::fromUcs4(&character, 1);
+    m_builder.add(character);
 }
 
 void HtmlReader::endLine()
 {
     m_hasSpace = m_hasNewline = false;
-    while (m_text.endsWith(u'\t'))
-        m_text.chop(1);
-    if (!m_text.isEmpty() && m_text.back() != u'\n')
-        m_text += u'\n';
+    m_builder.endParagraph();
+    m_builder.setHeading(m_heading);
 }
 
 void HtmlReader::readEntity()
@@ -176,55 +268,174 @@ qsizetype HtmlReader::endOfTag(qsizetype from) const
     return m_html.size();
 }
 
+void HtmlReader::beginNumber()
+{
+    m_number.emplace();
+}
+
+/// A dot of a symbol face comes as a letter of its own.
+void HtmlReader::endNumber()
+{
+    if (!m_number)
+        return;
+    static const QRegularExpression dot{u"^[^\\p{Nd}\\p{Han}\\x{2460}-\\x{249b}\\x{3220}-\\x{3229}]$"_s};
+    const QString number = m_number->trimmed();
+    m_builder.setNumber(dot.match(number).hasMatch() ? u"•"_s : number.left(32));
+    m_number.reset();
+    m_numberSpans = 0;
+}
+
+/// Comments, and Word's marks around the number of a list's item.
+void HtmlReader::readDeclaration()
+{
+    const QStringView rest = m_html.sliced(m_at);
+    const QStringView begin = rest.first(std::min<qsizetype>(rest.size(), 30));
+    const bool isComment = rest.startsWith(u"<!--");
+    if (begin.contains(u"[if !supportLists]"))
+        beginNumber();
+    else if (begin.contains(u"[endif]"))
+        endNumber();
+    const qsizetype end = isComment ? m_html.indexOf(u"-->", m_at + 4) : m_html.indexOf(u'>', m_at);
+    m_at = end < 0 ? m_html.size() : end + (isComment ? 3 : 1);
+}
+
 void HtmlReader::readTag()
 {
     const QStringView rest = m_html.sliced(m_at);
-    if (rest.startsWith(u"<!--")) {
-        const qsizetype end = m_html.indexOf(u"-->", m_at + 4);
-        m_at = end < 0 ? m_html.size() : end + 3;
-        return;
-    }
+    if (rest.size() > 1 && (rest.at(1) == u'!' || rest.at(1) == u'?'))
+        return readDeclaration();
     const bool isClosing = rest.startsWith(u"</");
     const qsizetype begin = isClosing ? 2 : 1;
     qsizetype length = 0;
     while (begin + length < rest.size() && length < longestName &&
            (rest.at(begin + length).isLetterOrNumber() || rest.at(begin + length) == u':'))
         ++length;
-    const bool isDeclaration = rest.size() > 1 && (rest.at(1) == u'!' || rest.at(1) == u'?');
-    if ((length == 0 || !rest.at(begin).isLetter() || rest.at(begin).unicode() > 127) && !isDeclaration) {
+    if (length == 0 || !rest.at(begin).isLetter() || rest.at(begin).unicode() > 127) {
         put(u'<'); // a comparison, not a tag
         ++m_at;
         return;
     }
     const QString name = rest.sliced(begin, length).toString().toLower();
-    m_at = endOfTag(m_at + begin + length);
-    if (isDeclaration)
-        return;
-    if (isUnseen(name) && !isClosing) {
-        const qsizetype end = m_html.indexOf(QString{u"</"_s + name}, m_at, Qt::CaseInsensitive);
-        m_at = end < 0 ? m_html.size() : endOfTag(end + 2);
-    } else if (name == u"td" || name == u"th") {
-        if (isClosing && !m_text.isEmpty() && m_text.back() != u'\n') {
-            m_text += u'\t';
-            m_hasSpace = m_hasNewline = false;
+    const qsizetype from = m_at + begin + length;
+    m_at = endOfTag(from);
+    const QStringView tag = m_html.sliced(from, m_at - from);
+    const bool isHidden = !isClosing && !isVoid(name) && !tag.endsWith(u"/>") &&
+                          (isUnseen(name) || hidesText(attributeOf(tag, u"style"_s)));
+    if (!isHidden || !skipElement(name))
+        readElement(name, tag, isClosing);
+}
+
+/// Behind the element's own end, inner ones of its name counted; false when it is never closed.
+bool HtmlReader::skipElement(const QString &name)
+{
+    const auto isTagOf = [&](qsizetype at, qsizetype length) {
+        const qsizetype end = at + length + name.size();
+        return m_html.sliced(at + length).startsWith(name, Qt::CaseInsensitive) &&
+               (end >= m_html.size() || !m_html.at(end).isLetterOrNumber());
+    };
+    if (m_unclosed.contains(name) && !isUnseen(name))
+        return false;
+    int depth = 1;
+    for (qsizetype at = m_html.indexOf(u'<', m_at); at >= 0; at = m_html.indexOf(u'<', at + 1)) {
+        if (m_html.sliced(at).startsWith(u"</") && isTagOf(at, 2)) {
+            if (--depth == 0 || isUnseen(name)) {
+                m_at = endOfTag(at + 2);
+                return true;
+            }
+        } else if (isTagOf(at, 1)) {
+            ++depth;
         }
-    } else if (!isInline(name)) {
-        // A paragraph inside a cell does not end the row.
-        const bool isInCell = (name == u"p" || name == u"div") && m_text.endsWith(u'\t');
-        if (!isInCell)
-            endLine();
+    }
+    m_unclosed.insert(name);
+    if (!isUnseen(name))
+        return false;
+    m_at = m_html.size();
+    return true;
+}
+
+void HtmlReader::readSpan(QStringView tag, bool isClosing)
+{
+    static const QRegularExpression ignored{u"mso-list\\s*:\\s*Ignore"_s, QRegularExpression::CaseInsensitiveOption};
+    if (!isClosing && !m_number && ignored.match(attributeOf(tag, u"style"_s)).hasMatch())
+        beginNumber();
+    if (!m_number)
+        return;
+    m_numberSpans += isClosing ? -1 : 1;
+    if (m_numberSpans <= 0)
+        endNumber();
+}
+
+void HtmlReader::readTablePart(const QString &name, bool isClosing)
+{
+    if (name == u"table")
+        isClosing ? m_builder.endTable() : m_builder.beginTable();
+    else if (name == u"tr")
+        m_builder.endRow(); // also of a row that was not closed
+    else if (!isClosing)
+        m_builder.beginCell();
+    else
+        endLine();
+    m_hasSpace = m_hasNewline = false;
+}
+
+void HtmlReader::readList(const QString &name, QStringView tag, bool isClosing)
+{
+    constexpr std::size_t deepestList = 64;
+    endLine();
+    if (name == u"li") {
+        if (isClosing || m_lists.empty())
+            return;
+        HtmlList &list = m_lists.back();
+        const QString number = listNumber(list.next++, list.format);
+        m_builder.setNumber(list.format == u"bullet"            ? u"•"_s
+                            : list.format == u"chineseCounting" ? number + u'、'
+                            : number.isEmpty()                  ? QString{}
+                                                                : number + u'.');
+    } else if (!isClosing && m_lists.size() < deepestList) {
+        m_lists.push_back(listOf(name, tag));
+    } else if (isClosing && !m_lists.empty()) {
+        m_lists.pop_back();
+        m_builder.setNumber({});
+    }
+}
+
+void HtmlReader::readElement(const QString &name, QStringView tag, bool isClosing)
+{
+    static const QRegularExpression heading{u"^h([1-6])$"_s};
+    if (name == u"img" && m_leftOut.isEmpty())
+        m_leftOut.append(QCoreApplication::translate("banfu::docx", "Pictures are left out."));
+    if (name == u"span")
+        return readSpan(tag, isClosing);
+    if (name == u"table" || name == u"tr" || name == u"td" || name == u"th")
+        return readTablePart(name, isClosing);
+    if (name == u"ol" || name == u"ul" || name == u"li")
+        return readList(name, tag, isClosing);
+    if (isInline(name))
+        return;
+    endNumber();
+    const auto match = heading.match(name);
+    endLine();
+    if (match.hasMatch()) {
+        m_heading = isClosing ? 0 : match.captured(1).toInt();
+        m_builder.setHeading(m_heading);
     }
 }
 
 } // namespace
 
-Result<QString> textOfHtml(QStringView html)
+Result<DocumentText> readHtml(QStringView html)
 {
     if (html.size() > longestPage)
         return Error{.code = ErrorCode::InvalidInput,
                      .message = QCoreApplication::translate("banfu::publicletter",
                                                             "The page is too long to be a letter; nothing was read.")};
-    return HtmlReader{html}.text();
+    return HtmlReader{html}.read();
+}
+
+Result<QString> textOfHtml(QStringView html)
+{
+    const auto document = readHtml(html);
+    return document ? Result<QString>{shownText(*document)} : document.error();
 }
 
 } // namespace banfu

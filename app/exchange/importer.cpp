@@ -3,10 +3,13 @@
 #include "app/base/encoding.h"
 #include "app/base/files.h"
 #include "app/exchange/casefilejson.h"
+#include "app/exchange/documenttext.h"
 #include "app/exchange/publicletter.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -83,6 +86,20 @@ void forgetOwnName(CaseFile &file, const OfficeSettings &office)
         file.suggestion.hostBureau.clear();
 }
 
+/// A page without end is not told line by line.
+QStringList remarksOn(const QStringList &unplaced)
+{
+    constexpr qsizetype mostTold = 10;
+    constexpr qsizetype longestTold = 120;
+    QStringList remarks;
+    for (const QString &line : unplaced.first(std::min(unplaced.size(), mostTold)))
+        remarks << Importer::tr("Found no place and stands in the notes: %1").arg(line.left(longestTold));
+    if (unplaced.size() > mostTold)
+        remarks << Importer::tr("Further lines without a place that stand in the notes: %1")
+                       .arg(unplaced.size() - mostTold);
+    return remarks;
+}
+
 Result<Imported> importLetter(RegisterFile &registerFile, QStringView text)
 {
     auto letter = readPublicLetter(text);
@@ -104,8 +121,7 @@ Result<Imported> importLetter(RegisterFile &registerFile, QStringView text)
                                 "The letter names no suggestion number; it is kept under the provisional number %1.")
                                 .arg(*number);
     }
-    for (const QString &line : letter->unplaced)
-        imported.remarks << Importer::tr("Found no place and stands in the notes: %1").arg(line.left(120));
+    imported.remarks << remarksOn(letter->unplaced);
     if (suggestion.title.isEmpty())
         suggestion.title = *file.replies.first().text.title;
 
@@ -137,25 +153,36 @@ Result<Imported> importCaseFiles(RegisterFile &registerFile, const QByteArray &b
     return imported;
 }
 
+Result<Imported> importDocument(RegisterFile &registerFile, const Result<DocumentText> &document)
+{
+    if (!document)
+        return document.error();
+    auto imported = importLetter(registerFile, shownText(*document));
+    if (imported)
+        imported->remarks << document->leftOut;
+    return imported;
+}
+
 } // namespace
 
 Result<Imported> importFile(RegisterFile &registerFile, const QString &path)
 {
     const QString ending = QFileInfo{path}.suffix().toLower();
-    if (!QStringList{u"txt"_s, u"html"_s, u"htm"_s, u"json"_s}.contains(ending))
+    if (!QStringList{u"txt"_s, u"html"_s, u"htm"_s, u"docx"_s, u"json"_s}.contains(ending))
         return Error{.code = ErrorCode::InvalidInput,
-                     .message = Importer::tr("%1 cannot be imported: .txt, .html and .json files can.").arg(path)};
+                     .message =
+                         Importer::tr("%1 cannot be imported: .txt, .html, .docx and .json files can.").arg(path)};
     const auto bytes = readBytes(path, largestFile);
     if (!bytes)
         return bytes.error();
     if (ending == u"json"_s)
         return importCaseFiles(registerFile, *bytes);
-    auto text = decodeText(*bytes);
+    if (ending == u"docx"_s)
+        return importDocument(registerFile, readDocx(*bytes));
+    const auto text = decodeText(*bytes);
     if (!text)
         return text.error();
-    if (ending != u"txt"_s)
-        text = textOfHtml(*text);
-    return text ? importLetter(registerFile, *text) : text.error();
+    return ending == u"txt"_s ? importLetter(registerFile, *text) : importDocument(registerFile, readHtml(*text));
 }
 
 } // namespace banfu

@@ -15,7 +15,7 @@ struct Imported
     QStringList remarks{}; ///< for the reader, translated: provisional numbers, text that found no place
 };
 
-/// One file (.txt .html .htm .json, by its ending) into the register in one transaction: all of it or nothing.
+/// One file (.txt .html .htm .docx .json, by its ending) into the register in one transaction: all of it or nothing.
 Result<Imported> importFile(RegisterFile &registerFile, const QString &path);
 
 } // namespace banfu

@@ -150,9 +150,9 @@ public:
         const std::optional<QJsonArray> found = array(key);
         if (!found)
             return;
-        values.clear();
+        values = QList<T>(found->size());
         for (qsizetype i = 0; i < found->size() && m_fault.reason.isEmpty(); ++i)
-            read(found->at(i), QStringLiteral("%1[%2]").arg(pathOf(key)).arg(i), m_fault, values.emplaceBack());
+            read(found->at(i), QStringLiteral("%1[%2]").arg(pathOf(key)).arg(i), m_fault, values[i]);
     }
 
     template <typename T>

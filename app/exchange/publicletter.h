@@ -22,8 +22,7 @@ struct PublicLetter
 /// text is lost or invented: what differs from the composed wording is kept as the reply's own parts.
 Result<PublicLetter> readPublicLetter(QStringView text);
 
-/// The readable text of an HTML page, one block a line: scripts, styles, comments and attributes never run or loaded;
-/// bounded in time and memory.
+/// The readable text of an HTML page, one block a line (see readHtml).
 Result<QString> textOfHtml(QStringView html);
 
 } // namespace banfu

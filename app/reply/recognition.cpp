@@ -127,6 +127,8 @@ public:
     {
     }
 
+    void addRow(QStringView cells) { append(Level::TableRow, false, cells); }
+
     void add(QStringView line)
     {
         const auto mark = markOf(line, m_marks);
@@ -207,12 +209,27 @@ QString cleaned(QStringView line)
 
 } // namespace
 
+/// Word parts a list's number from its text by a tab: no cell of a table.
+static QString withoutGapBehindMark(QString line)
+{
+    static const QRegularExpression gap{
+        u"^((?:[0-9０-９一二三四五六七八九十]{1,4}|[A-Za-z])[、.．)）]|[(（][0-9０-９一二三四五六七八九十]{1,4}[)）]|"
+        u"[\\x{2460}-\\x{249B}\\x{3220}-\\x{3229}•·●○■□◆])\\t(?=[^\\t]*$)"_s};
+    return line.replace(gap, u"\\1"_s);
+}
+
 QList<Paragraph> recogniseParagraphs(QStringView text, Marks marks)
 {
-    Recogniser recogniser{marks};
+    QStringList lines;
     for (const QStringView line : text.tokenize(u'\n'))
         if (const QString paragraph = cleaned(line); !paragraph.isEmpty())
-            recogniser.add(widenMarks(paragraph));
+            lines.append(widenMarks(withoutGapBehindMark(paragraph)));
+    const auto hasCells = [&](qsizetype i) { return i >= 0 && i < lines.size() && lines.at(i).contains(u'\t'); };
+    Recogniser recogniser{marks};
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const bool isRow = hasCells(i) && (hasCells(i - 1) || hasCells(i + 1)); // a tab alone is but a gap
+        isRow ? recogniser.addRow(lines.at(i)) : recogniser.add(QString{lines.at(i)}.replace(u'\t', u' '));
+    }
     return recogniser.take();
 }
 

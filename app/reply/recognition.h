@@ -12,6 +12,8 @@ namespace banfu {
 /// is lost or invented: labels(result) + texts give back the text, apart from space at both ends of lines and the width
 /// of marks. Half-width marks between 汉字 become full-width.
 ///
+/// Lines with tabs that follow each other are a table's rows.
+///
 /// AnyShape is for text that the clerk pastes to go on with: 1、 ① 一. and a count that does not begin at one become
 /// levels too, and the computed labels take their place.
 enum class Marks { AsWritten, AnyShape };

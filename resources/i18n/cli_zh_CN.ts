@@ -208,8 +208,8 @@ BANFU_LANGUAGE=en 或 zh 选择语言。
         <translation>已中断：%2 个文件中已导入 %1 个。</translation>
     </message>
     <message>
-        <source>Takes letters (.txt .html) and case files (.json) into the register, each file wholly or not at all. A register that is not there yet is made.</source>
-        <translation>把答复函（.txt .html）和案卷（.json）导入台账，每个文件要么全部导入，要么不导入；台账不存在时新建。</translation>
+        <source>Takes letters (.txt .html .docx) and case files (.json) into the register, each file wholly or not at all. A register that is not there yet is made.</source>
+        <translation>把答复函（.txt .html .docx）和案卷（.json）导入台账，每个文件要么全部导入，要么不导入；台账不存在时新建。</translation>
     </message>
     <message>
         <source>Due</source>

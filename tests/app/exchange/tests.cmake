@@ -1,4 +1,5 @@
 banfu_test(app/exchange/casefilejson)
+banfu_test(app/exchange/documenttext)
 banfu_test(app/exchange/importer)
 banfu_test(app/exchange/publicletter)
 banfu_test(app/exchange/table)

@@ -25,7 +25,7 @@ static QString levelsOf(const QList<Paragraph> &paragraphs)
 {
     QString letters;
     for (const auto &paragraph : paragraphs)
-        letters += QStringView{u"b1234i"}[int(paragraph.level)] + (paragraph.runsOn ? u"+"_s : QString{});
+        letters += QStringView{u"b1234it"}[int(paragraph.level)] + (paragraph.runsOn ? u"+"_s : QString{});
     return letters;
 }
 
@@ -44,6 +44,9 @@ void TestRecognition::findsLevels_data()
     QTest::addColumn<QString>("levels");
     QTest::newRow("own lines") << u"一、进展\n（一）摸清底数\n1.普查\n（1）水池\n一是建档\n二是改造\n二、计划"_s
                                << u"1234ii1"_s;
+    QTest::newRow("table") << u"一、进展\n年度\t投资\n2025\t3亿元\n二、计划"_s << u"1tt1"_s;
+    QTest::newRow("a tab alone") << u"一、进展\n联系人：甲\t电话：1\n二、计划"_s << u"1b1"_s;
+    QTest::newRow("tabs behind marks") << u"一、\t进展\n（一）\t甲\n（二）\t乙\n1.\t丙\n2.\t丁"_s << u"12233"_s;
     QTest::newRow("half width") << u"一、进展\n(一)摸清底数\n1．普查\n(1)水池"_s << u"1234"_s;
     QTest::newRow("single characters") << u"一、进展\n㈠摸清底数\n㈡分类施策"_s << u"122"_s;
     QTest::newRow("bold marks") << u"**一、进展**\n**（一）摸清底数。**全面普查。"_s << u"12"_s;
