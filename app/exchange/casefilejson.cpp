@@ -1,6 +1,7 @@
 #include "app/exchange/casefilejson.h"
 
 #include "app/exchange/casefilefields.h"
+#include "app/exchange/contactdetails.h"
 #include "app/reply/compose.h"
 #include "app/reply/course.h"
 #include "app/reply/numbering.h"
@@ -8,7 +9,6 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -41,22 +41,6 @@ static Error refusal(const JsonFault &fault)
             .message = QCoreApplication::translate("banfu::json", "%1: %2. Nothing was read from the file.")
                            .arg(fault.path, fault.reason),
             .detail = fault.path};
-}
-
-ContactNote readContactNote(QStringView note)
-{
-    static const QRegularExpression person{
-        u"联\\s*系\\s*人(?:姓名|(?:及|和|与|、)(?:联系)?(?:电话|方式))*\\s*[:：]?\\s*"
-        "([^,，;；:：()（）0-9０-９\\n]+?)\\s*(?=[,，;；:：()（）0-9０-９\\n]|联\\s*系|电\\s*话|手机|$)"_s};
-    static const QRegularExpression phone{
-        u"[(（+]?[0-9０-９][-0-9０-９()（）+—－–、,，/ ]{3,}[0-9０-９](?:转[0-9]+)?"_s};
-    ContactNote found;
-    const QString text = note.toString();
-    if (const auto match = person.match(text); match.hasMatch())
-        found.person = match.captured(1).remove(u' ').remove(u'\u3000');
-    if (const auto match = phone.match(text); match.hasMatch())
-        found.phone = match.captured(0);
-    return found;
 }
 
 static QStringList textsOf(const Letter &letter, LetterPart part)
@@ -104,7 +88,9 @@ QJsonObject toJson(const CaseFile &caseFile, const OfficeSettings &office)
     QJsonArray replies;
     for (const Reply &reply : caseFile.replies) {
         const Letter letter = compose(caseFile, reply, office);
-        const ContactNote contact = readContactNote(letter.contactNote);
+        // A letter of the past may name its contact person above the signature.
+        const ContactNote contact =
+            readContactNote(letter.contactNote + u'\n' + textsOf(letter, LetterPart::Closing).join(u'\n'));
         QJsonObject part = JsonWriter::written(reply);
         part.insert("paragraphs"_L1, labelledParagraphs(reply.text.paragraphs));
         part.insert("contactPerson"_L1, contact.person);

@@ -29,13 +29,4 @@ struct CaseFiles
 Result<CaseFiles> readJsonFile(const QByteArray &bytes);
 Result<QList<CaseFile>> caseFilesFromJsonFile(const QByteArray &bytes);
 
-/// Name and telephone as a contact note tells them: （联系人：韩知秋，电话：5550 8216）. Empty where it tells none.
-struct ContactNote
-{
-    QString person{};
-    QString phone{};
-    bool operator==(const ContactNote &) const = default;
-};
-ContactNote readContactNote(QStringView note);
-
 } // namespace banfu

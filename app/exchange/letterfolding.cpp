@@ -24,6 +24,10 @@ bool partsParagraphs(QStringView left, QStringView right)
     constexpr QStringView ends = u"。：:！？!?；;”）)";
     if (left.isEmpty() || ends.contains(left.back()) || beginsWithMark(right))
         return true;
+    static const QRegularExpression signedAndDated{
+        u"^(\\p{Han}{4,40})[\\s\\x{3000}]+[0-9〇○零一二三四五六七八九]{4}\\s*年.{1,12}日"_s};
+    if (const auto match = signedAndDated.match(right); match.hasMatch() && isBureauName(match.capturedView(1)))
+        return true;
     const bool isHeading = beginsWithMark(left) && left.size() <= longestHeading && !left.contains(u'，');
     return isHeading || isLetterTitle(left) || documentNumberIn(right) || documentNumberIn(left);
 }
@@ -55,57 +59,61 @@ QStringList paragraphsOf(const QString &line)
 /// 李鹰代表：您提出的 … in one line.
 qsizetype endOfSalutation(const QString &line)
 {
-    static const QRegularExpression pattern{u"^[^，。：:《》]{2,80}?[:：](?=\\s*(?:您|你|贵|《|现将|关于))"_s};
+    static const QRegularExpression pattern{
+        u"^[^，。：:《》]{2,80}?[:：](?=[\\s\\x{3000}]*(?:您|你|贵|《|现将|关于))"_s};
     const auto match = pattern.match(line);
-    return match.hasMatch() && isSalutation(match.capturedView()) ? match.capturedEnd() : 0;
+    const bool isFound =
+        match.hasMatch() && isSalutation(match.capturedView()) && !documentNumberIn(match.capturedView());
+    return isFound ? match.capturedEnd() : 0;
 }
 
-/// A title and the salutation behind it in one line, parted by space only.
-QStringList withoutTitle(const QString &line)
+/// Where a salutation with text behind it begins in the line: at its front, or behind a title and a number that are
+/// parted from it by space only.
+qsizetype beginOfSalutation(const QString &line)
 {
-    constexpr qsizetype mostSpaces = 12;
+    constexpr qsizetype longestHead = 400;
+    constexpr qsizetype mostSpaces = 24;
     static const QRegularExpression spaces{u"[\\s\\x{3000}]+"_s};
-    auto matches = spaces.globalMatch(line.first(std::min<qsizetype>(line.size(), 400)));
+    auto matches = spaces.globalMatch(line.first(std::min(line.size(), longestHead)));
     for (qsizetype count = 0; matches.hasNext() && count < mostSpaces; ++count) {
         const auto match = matches.next();
-        const QString rest = line.sliced(match.capturedEnd());
-        if (isLetterTitle(QStringView{line}.first(match.capturedStart())) && endOfSalutation(rest) > 0)
-            return {line.first(match.capturedStart()), rest};
+        const QStringView head = QStringView{line}.first(match.capturedStart());
+        const bool isHead = isLetterTitle(head) || documentNumberIn(head.sliced(head.lastIndexOf(u' ') + 1));
+        if (isHead && endOfSalutation(line.sliced(match.capturedEnd())) > 0)
+            return match.capturedEnd();
     }
-    return {line};
+    return endOfSalutation(line) > 0 ? 0 : -1;
 }
 
 } // namespace
 
-QStringList unfolded(const QStringList &lines)
+/// Whether spaces part paragraphs in the line: it is long, or sections are counted behind them.
+static bool holdsParagraphs(const QString &line)
 {
     constexpr qsizetype longLine = 300;
-    QStringList parted;
-    for (const QString &line : lines)
-        parted += withoutTitle(line);
+    static const QRegularExpression gap{u"。[\\s\\x{3000}]+"_s};
+    static const QRegularExpression section{u"[。：:][\\s\\x{3000}]+(?:一、|[(（]一[)）]|1[.．](?![0-9]))"_s};
+    return (line.size() > longLine && gap.match(line).hasMatch()) || section.match(line).hasMatch();
+}
+
+QStringList unfolded(const QStringList &lines)
+{
     QStringList result;
-    for (const QString &line : parted) {
-        const qsizetype salutation = endOfSalutation(line);
-        const bool isWhole = line.size() > longLine && (salutation > 0 || (isOpening(line) && line.contains(u"。 "_s)));
-        if (!isWhole && salutation == 0) {
-            result.append(line);
+    for (const QString &line : lines) {
+        const qsizetype salutation = beginOfSalutation(line);
+        if (salutation < 0) {
+            result.append(isOpening(line) && holdsParagraphs(line) ? paragraphsOf(line) : QStringList{line});
             continue;
         }
         if (salutation > 0)
-            result.append(line.first(salutation));
-        const QString rest = line.sliced(salutation).trimmed();
-        result.append(isWhole ? paragraphsOf(rest) : QStringList{rest});
+            result.append(paragraphsOf(line.first(salutation).trimmed()));
+        const QString rest = line.sliced(salutation);
+        const qsizetype end = endOfSalutation(rest);
+        const QString text = rest.sliced(end).trimmed();
+        result.append(rest.first(end));
+        result.append(holdsParagraphs(text) ? paragraphsOf(text) : QStringList{text});
     }
-    // The same again for a salutation that stood behind a title.
-    QStringList cut;
-    for (const QString &line : result) {
-        const qsizetype salutation = endOfSalutation(line);
-        if (salutation > 0)
-            cut.append({line.first(salutation), line.sliced(salutation).trimmed()});
-        else
-            cut.append(line);
-    }
-    return cut;
+    return result;
 }
 
 } // namespace banfu

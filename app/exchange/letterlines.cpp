@@ -1,9 +1,13 @@
 #include "app/exchange/letterlines.h"
 
+#include "app/exchange/contactdetails.h"
+#include "app/exchange/lettertitle.h"
 #include "app/exchange/letterwords.h"
 #include "app/reply/recognition.h"
 
 #include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -27,9 +31,11 @@ public:
 private:
     qsizetype findOpening() const;
     qsizetype findSalutation(qsizetype opening) const;
-    qsizetype findTitle(qsizetype before, bool isFirstWanted) const;
-    void takeTitle(qsizetype title);
-    void takeHead(qsizetype title, qsizetype begin);
+    void takeHead(const TitlePlace &title, qsizetype begin);
+    void takeHeadLine(const QString &line, bool isAboveTitle, bool isNumberNear);
+    bool takeNumberLine(const QString &line);
+    void takeDocumentNumber();
+    void takeSalutation(const QString &line);
     qsizetype behindFrame(qsizetype begin);
     qsizetype findDate(qsizetype begin) const;
     qsizetype findUndatedEnd(qsizetype begin) const;
@@ -39,11 +45,9 @@ private:
     void takeAttachments(qsizetype begin, qsizetype end);
     qsizetype takeClosing(qsizetype begin, qsizetype end);
     void takeAnswer(qsizetype begin, qsizetype end);
-    void takeTail(qsizetype begin);
 
     QStringList m_lines{};
     LetterLines m_parts{};
-    QStringList m_contacts{};
 };
 
 qsizetype LetterFinder::findOpening() const
@@ -75,63 +79,97 @@ qsizetype LetterFinder::findSalutation(qsizetype opening) const
     return -1;
 }
 
-/// The one nearest above the salutation; without a salutation the first of the page.
-qsizetype LetterFinder::findTitle(qsizetype before, bool isFirstWanted) const
+/// 云住建函〔2019〕33号　签发人：魏长风 or …64号 B: a number with marks behind it.
+bool LetterFinder::takeNumberLine(const QString &line)
 {
-    qsizetype found = -1;
-    for (qsizetype i = before - 1; i >= 0 && (found < 0 || isFirstWanted); --i) {
-        PageFacts ignored;
-        if (isLetterTitle(m_lines.at(i)) && !takeFacts(m_lines.at(i), ignored) && !isChrome(m_lines.at(i)))
-            found = i;
+    constexpr qsizetype longestNumberLine = 90;
+    if (!m_parts.documentNumber.isEmpty() || line.size() > longestNumberLine || isLetterTitle(line))
+        return false;
+    const auto number = documentNumberIn(line);
+    if (!number)
+        return false;
+    m_parts.documentNumber = number->toString();
+    static const QRegularExpression numberAndLabel{u"(?:发文)?(?:文\\s*号|字\\s*号|编\\s*号)?\\s*[:：]?\\s*\\p{Han}(?: "
+                                                   u"?\\p{Han})*\\s*[〔﹝\\[［（(【｛「『《〈<]\\s*[0-9０-９]{4}\\s*"
+                                                   u"[〕﹞\\]］）)】｝」』》〉>]\\s*第?\\s*[0-9０-９]{1,7}\\s*号"_s};
+    static const QRegularExpression gap{u"[\\s\\x{3000}]{2,}|\\t"_s};
+    // A row of the page's own facts: what stands behind the number in its own value may be a mark.
+    QString rest = takeFacts(line, m_parts.facts) ? m_parts.facts.documentNumber : line;
+    rest = rest.remove(numberAndLabel).trimmed();
+    if (takeFacts(rest, m_parts.facts))
+        return true;
+    for (const QString &piece : rest.split(gap, Qt::SkipEmptyParts)) {
+        if (takeMark(piece.trimmed(), m_parts.marks) != MarkLine::Taken)
+            m_parts.unplaced.append(piece.trimmed());
     }
-    return found;
+    return true;
 }
 
-void LetterFinder::takeTitle(qsizetype title)
+void LetterFinder::takeHeadLine(const QString &line, bool isAboveTitle, bool isNumberNear)
 {
-    QString text = m_lines.at(title);
-    static const QRegularExpression behind{
-        u"\\s*[(（【\\[]\\s*((?:发布|成文|文号|发文|来源|字号|时间|日期).*)[)）】\\]]\\s*$"_s};
-    if (const auto match = behind.match(text); match.hasMatch()) {
-        takeFacts(match.captured(1), m_parts.facts);
-        text = text.first(match.capturedStart());
-    }
-    while (text.endsWith(u':') || text.endsWith(u'：'))
-        text.chop(1);
-    // The rest of a title that the page broke: it begins neither with the bureau nor with 关于 or 对.
-    static const QRegularExpression begun{u"关于|^对|^《|答复"_s};
-    static const QRegularExpression beginning{u"^[\\p{Han}\\s]{2,40}(?:关于|对)[^。：:>|]{0,80}$"_s};
-    const bool isRest =
-        !text.contains(begun) || text.startsWith(u"第"_s) || (text.size() < 24 && !text.contains(u"关于"_s));
-    if (isRest && title > 0 && beginning.match(m_lines.at(title - 1)).hasMatch() && !isChrome(m_lines.at(title - 1)))
-        text.prepend(m_lines.at(title - 1));
-    m_parts.title = widenMarks(text.trimmed());
-}
-
-/// What stands between title and salutation, and the number that may stand right above the title.
-void LetterFinder::takeHead(qsizetype title, qsizetype begin)
-{
-    static const QRegularExpression mark{u"^[\\s(（【\\[]*(?:[ABCDＡＢＣＤ]\\s*类?|(?:办理(?:结果|类型|类别)|答复类["
-                                         u"型别]|类别|签发人|公开(?:属性|方式|形式)|是否公开|同意公开|"
-                                         "主动公开|依申请公开|不予公开).{0,30})[\\s)）】\\]]*$"_s};
-    for (qsizetype i = 0; i < begin; ++i) {
-        const QString &line = m_lines.at(i);
-        if (i == title)
-            continue;
-        const bool isNear = title < 0 ? i >= begin - mostHeadLines : i >= title - 4;
-        if (isNear && m_parts.documentNumber.isEmpty()) {
-            if (const auto number = documentNumberIn(line); number && line.size() < 60 && !isLetterTitle(line)) {
-                m_parts.documentNumber = number->toString();
-                continue;
-            }
-        }
-        if (takeFacts(line, m_parts.facts) || isChrome(line) || i < title || title < 0)
-            continue;
-        if (mark.match(line).hasMatch())
-            m_parts.marks.append(line);
-        else if (line != m_lines.value(title) && !line.contains(u'>'))
+    if (isNumberNear && takeNumberLine(line))
+        return;
+    if (const MarkLine mark = takeMark(line, m_parts.marks); mark != MarkLine::Other) {
+        if (mark == MarkLine::Kept)
             m_parts.unplaced.append(line);
+        return;
     }
+    if (takeFacts(line, m_parts.facts) || isChrome(line) || isAboveTitle || line.contains(u'>'))
+        return;
+    if (signatureDate(line).isValid()) { // the page's own, below its title
+        m_parts.facts.publishedOn = m_parts.facts.publishedOn.isEmpty() ? line : m_parts.facts.publishedOn;
+        return;
+    }
+    m_parts.unplaced.append(line);
+}
+
+/// What stands between title and salutation, and the number and marks that may stand right above the title.
+void LetterFinder::takeHead(const TitlePlace &title, qsizetype begin)
+{
+    constexpr qsizetype mostLinesAbove = 8;
+    constexpr qsizetype mostLinesToNumber = 4;
+    m_parts.title = title.text;
+    for (qsizetype i = 0; i < begin; ++i) {
+        if (title.first >= 0 && i >= title.first && i <= title.last)
+            continue;
+        const bool hasTitle = title.first >= 0;
+        const bool isAbove = !hasTitle || i < title.first;
+        const qsizetype from = hasTitle ? title.first : begin;
+        if (i >= from - mostLinesAbove)
+            takeHeadLine(m_lines.at(i), isAbove, i >= from - (hasTitle ? mostLinesToNumber : mostHeadLines));
+        else
+            takeFacts(m_lines.at(i), m_parts.facts);
+    }
+    if (m_parts.title.isEmpty() && isLetterTitle(m_parts.facts.title))
+        m_parts.title = widenMarks(m_parts.facts.title);
+    if (!m_parts.marks.publicity)
+        m_parts.marks.publicity = publicityIn(m_parts.facts.publicity);
+}
+
+/// The number that the page's own facts tell counts where the letter shows none.
+void LetterFinder::takeDocumentNumber()
+{
+    const QString told = m_parts.facts.documentNumber;
+    if (!m_parts.documentNumber.isEmpty() || told.isEmpty())
+        return;
+    if (const auto number = documentNumberIn(told))
+        m_parts.documentNumber = number->toString();
+    else
+        m_parts.unplaced.append(told);
+}
+
+/// Names that the page spread out are closed up; the spaces between names stay.
+void LetterFinder::takeSalutation(const QString &line)
+{
+    QString text = line;
+    if (text.endsWith(u':') || text.endsWith(u'：'))
+        text.chop(1);
+    static const QRegularExpression spreadName{
+        u"(?<![\\p{Han}])(\\p{Han})\\s+(\\p{Han})(?=[、，,：:]|\\s*(?:代表|委员|$))"_s};
+    static const QRegularExpression beforeTitle{u"\\s+(?=(?:代表|委员|先生|女士|同志|等))"_s};
+    static const QRegularExpression beside{u"\\s*([、，,])\\s*"_s};
+    m_parts.salutation =
+        text.simplified().replace(spreadName, u"\\1\\2"_s).remove(beforeTitle).replace(beside, u"\\1"_s);
 }
 
 qsizetype LetterFinder::findDate(qsizetype begin) const
@@ -169,24 +207,31 @@ qsizetype LetterFinder::findUndatedEnd(qsizetype begin) const
     return m_lines.size();
 }
 
-/// The first line of the signature.
+/// Several signers beside each other; else one, spread out perhaps, without the place of its seal.
+QStringList signersIn(QString line)
+{
+    static const QRegularExpression space{u"[\\s\\x{3000}]+"_s};
+    static const QRegularExpression seal{u"\\s*[(（](?:盖章|章|公章|印章)[)）]$"_s};
+    constexpr qsizetype shortestName = 4;
+    const QStringList names = line.split(space, Qt::SkipEmptyParts);
+    const bool areSeveral = names.size() > 1 && std::ranges::all_of(names, [](const QString &name) {
+                                return name.size() >= shortestName && isBureauName(name);
+                            });
+    return areSeveral ? names : QStringList{closedUp(line.remove(seal))};
+}
+
+/// The first line of the signature. Several signers stand below or beside each other.
 qsizetype LetterFinder::takeSignature(qsizetype begin, qsizetype date)
 {
     QStringList names;
     qsizetype first = date;
     const SignedLine line = signedLine(m_lines.value(date));
     if (!line.name.isEmpty())
-        names.append(line.name);
+        names = signersIn(line.name);
     while (first > begin && isBureauName(m_lines.at(first - 1)))
-        names.prepend(m_lines.at(--first));
-    QStringList signers;
-    for (QString name : names) {
-        static const QRegularExpression spaced{u"^(?:\\p{Han}[\\s\\x{3000}]+)+\\p{Han}$"_s};
-        static const QRegularExpression seal{u"\\s*[(（](?:盖章|章|公章|印章)[)）]$"_s};
-        name.remove(seal);
-        signers.append(spaced.match(name).hasMatch() ? compact(name) : name.simplified());
-    }
-    m_parts.signature = signers.join(u' ');
+        names = signersIn(m_lines.at(--first)) + names;
+    m_parts.signature = names.value(0);
+    m_parts.coSigners = names.sliced(std::min<qsizetype>(names.size(), 1));
     return first;
 }
 
@@ -212,10 +257,17 @@ qsizetype LetterFinder::takeOpening(qsizetype begin, qsizetype end)
 /// 附件：… and the numbered names behind it, at the end of the body.
 void LetterFinder::takeAttachments(qsizetype begin, qsizetype end)
 {
-    static const QRegularExpression head{u"^附\\s*件\\s*[:：]\\s*(?:[1１]\\s*[.．]\\s*(?![0-9]))?(.+)$"_s};
-    static const QRegularExpression firstNumber{u"^附\\s*件\\s*[:：]\\s*[1１]\\s*[.．]"_s};
-    static const QRegularExpression item{u"^([0-9０-９]{1,2})\\s*[.．]\\s*(?![0-9])(.+)$"_s};
+    static const QRegularExpression head{u"^附\\s*件\\s*[:：]\\s*(?:[1１]\\s*[.．、]\\s*(?![0-9]))?(.+)$"_s};
+    static const QRegularExpression alone{u"^附\\s*件\\s*[:：]?$"_s};
+    static const QRegularExpression firstNumber{u"^附\\s*件\\s*[:：]\\s*[1１]\\s*[.．、]"_s};
+    static const QRegularExpression item{u"^([0-9０-９]{1,2})\\s*[.．、]\\s*(?![0-9])(.+)$"_s};
     for (qsizetype i = end - 1; i >= begin; --i) {
+        if (alone.match(m_lines.at(i)).hasMatch() && i + 1 < end && item.match(m_lines.at(i + 1)).hasMatch()) {
+            m_lines[i + 1].prepend(u"附件："_s); // the label had a line of its own
+            m_lines[i].clear();
+            takeAttachments(i + 1, end);
+            return;
+        }
         const auto match = head.match(m_lines.at(i));
         if (!match.hasMatch())
             continue;
@@ -252,7 +304,8 @@ qsizetype LetterFinder::takeClosing(qsizetype begin, qsizetype end)
         --first;
     for (qsizetype i = first; i < end; ++i) {
         if (const QString &line = m_lines.at(i); !line.isEmpty())
-            m_parts.closing.append(widenMarks(line));
+            m_parts.closing.append(widenMarks(
+                isClosing(line) && !isContactLine(line) && signatoryIn(line).isEmpty() ? line : closedUp(line)));
     }
     return first;
 }
@@ -282,78 +335,40 @@ void LetterFinder::takeBody(qsizetype begin, qsizetype end)
         line = widenMarks(line);
 }
 
-/// Behind the date: contact note and marks until the page's own end; other sentences are kept apart.
-void LetterFinder::takeTail(qsizetype begin)
-{
-    static const QRegularExpression attachment{u"^附\\s*件\\s*[:：]\\s*(\\S.*)$"_s};
-    static const QRegularExpression copies{u"^(?:抄\\s*[送报]|分\\s*送|主\\s*送)\\s*[:：]"_s};
-    QStringList notes;
-    bool isEnded = false;
-    for (qsizetype i = begin; i < m_lines.size(); ++i) {
-        const QString &line = m_lines.at(i);
-        const bool isSentence = line.contains(u'。') || line.contains(u'，') || line.size() > 30;
-        if (isContactLine(line) && !isEnded)
-            m_contacts.append(line);
-        else if (!m_contacts.isEmpty() && m_contacts.last().startsWith(u'（') && !m_contacts.last().contains(u'）') &&
-                 !isEnded && line.endsWith(u'）'))
-            m_contacts.append(line);
-        else if (isPublicityMark(line) && !isEnded)
-            notes.append(widenMarks(line));
-        else if (copies.match(line).hasMatch())
-            m_parts.unplaced.append(line);
-        else if (const auto match = attachment.match(line);
-                 match.hasMatch() && m_parts.attachments.isEmpty() && !isEnded)
-            m_parts.attachments.append(widenMarks(match.captured(1)));
-        else if (takeFacts(line, m_parts.facts) || isChrome(line))
-            isEnded = true;
-        else if (!isEnded && isSentence)
-            m_parts.unplaced.append(line);
-    }
-    if (!m_contacts.isEmpty())
-        m_parts.contactNotes.append(widenMarks(m_contacts.join(u' ')));
-    m_parts.contactNotes += notes;
-}
-
 bool LetterFinder::find()
 {
     const qsizetype opening = findOpening();
     const qsizetype salutation = findSalutation(opening);
-    const qsizetype begin = salutation >= 0 ? salutation : std::max<qsizetype>(opening, 0);
     const bool isFramed = salutation >= 0 || opening >= 0;
-    const qsizetype title = findTitle(isFramed ? begin : std::min<qsizetype>(m_lines.size(), 60), !isFramed);
-    if (salutation < 0 && opening < 0 && title < 0)
+    const qsizetype begin = salutation >= 0 ? salutation : std::max<qsizetype>(opening, 0);
+    constexpr qsizetype farthestLoneTitle = 60;
+    const TitlePlace title =
+        findTitle(m_lines, isFramed ? begin : std::min(m_lines.size(), farthestLoneTitle), !isFramed, m_parts.facts);
+    if (!isFramed && title.first < 0)
         return false;
-    if (title >= 0)
-        takeTitle(title);
-    const bool hasFrame = salutation >= 0 || opening >= 0;
-    const qsizetype head = hasFrame ? begin : behindFrame(title + 1);
+    const qsizetype head = isFramed ? begin : behindFrame(title.last + 1);
     takeHead(title, head);
-    if (m_parts.title.isEmpty() && isLetterTitle(m_parts.facts.title))
-        m_parts.title = widenMarks(m_parts.facts.title);
-    if (m_parts.documentNumber.isEmpty()) {
-        if (const auto number = documentNumberIn(m_parts.facts.documentNumber))
-            m_parts.documentNumber = number->toString();
-        else if (!m_parts.facts.documentNumber.isEmpty())
-            m_parts.unplaced.append(m_parts.facts.documentNumber);
-    }
-    qsizetype body = head;
-    if (salutation >= 0) {
-        m_parts.salutation = m_lines.at(salutation);
-        if (m_parts.salutation.endsWith(u':') || m_parts.salutation.endsWith(u'：'))
-            m_parts.salutation.chop(1);
-        m_parts.salutation = m_parts.salutation.trimmed();
-        body = salutation + 1;
-    }
+    takeDocumentNumber();
+    if (salutation >= 0)
+        takeSalutation(m_lines.at(salutation));
+    const qsizetype body = salutation >= 0 ? salutation + 1 : head;
     const qsizetype date = findDate(std::max<qsizetype>(body, 1));
     const qsizetype end = date >= 0 ? date : findUndatedEnd(body);
+    qsizetype tail = date >= 0 ? end + 1 : end;
     if (date >= 0) {
         const SignedLine line = signedLine(m_lines.at(date));
         m_parts.date = line.name.isEmpty() ? signatureDate(m_lines.at(date)) : line.date;
     }
-    const qsizetype tail = date >= 0 ? end + 1 : end;
     const qsizetype signature = takeSignature(body, end);
+    if (date >= 0 && m_parts.signature.isEmpty() && isBureauName(m_lines.value(tail))) // the date stands above
+        m_parts.signature = closedUp(m_lines.at(tail++));
     takeBody(body, signature);
-    takeTail(tail);
+    takeTail(m_lines.sliced(std::min(tail, m_lines.size())), m_parts);
+    const QString closing = m_parts.closing.join(u'\n');
+    if (m_parts.marks.signatory.isEmpty())
+        m_parts.marks.signatory = signatoryIn(closing);
+    if (const auto publicity = publicityIn(closing); publicity && !m_parts.marks.publicity)
+        m_parts.marks.publicity = publicity;
     return !m_parts.answer.isEmpty() || !m_parts.opening.isEmpty();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/exchange/lettermarks.h"
 #include "app/exchange/pagechrome.h"
 
 #include <QDate>
@@ -12,6 +13,7 @@ namespace banfu {
 struct LetterLines
 {
     PageFacts facts{};
+    LetterMarks marks{};
     QString title{};
     QString documentNumber{};
     QString salutation{}; ///< without its colon
@@ -20,9 +22,11 @@ struct LetterLines
     QStringList closing{};
     QStringList attachments{}; ///< names, without numbers
     QString signature{};
+    QStringList coSigners{}; ///< who signed beside or below
     QDate date{};
-    QStringList contactNotes{}; ///< each in its brackets
-    QStringList marks{};        ///< between number and salutation: class of result, publicity, signer
+    QStringList contactNotes{}; ///< the notes behind the date, in brackets or not
+    QStringList copies{};
+    QStringList attachmentText{}; ///< what follows behind a line 附件 or 附件2, that line too
     QStringList unplaced{};
 
     bool operator==(const LetterLines &) const = default;
@@ -38,5 +42,9 @@ FoundLetter findLetter(const QStringList &pageLines);
 
 /// Lines that hold a whole letter, its paragraphs parted by spaces only, cut into paragraphs.
 QStringList unfolded(const QStringList &lines);
+
+/// What stands behind the date, line by line: contact notes, publicity, copies and an attachment's name until the
+/// page's own end; other text is kept apart.
+void takeTail(const QStringList &lines, LetterLines &parts);
 
 } // namespace banfu

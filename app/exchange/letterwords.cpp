@@ -20,7 +20,8 @@ int chineseYear(QStringView text)
     constexpr QStringView digits = u"〇一二三四五六七八九";
     int year = 0;
     for (const QChar character : text) {
-        const bool isZero = character == u'○' || character == u'零' || character == u'Ｏ' || character == u'O';
+        const bool isZero =
+            character == u'○' || character == u'零' || character == u'Ｏ' || character == u'O' || character == u'0';
         const qsizetype digit = isZero ? 0 : digits.indexOf(character);
         if (digit < 0)
             return 0;
@@ -48,7 +49,7 @@ bool isBureauName(QStringView line)
     static const QRegularExpression pattern{
         u"^\\p{Han}{2,}(?:局|委|会|厅|部|署|办公室|研究室|办|院|政府|公司|集团|中心|处|总队|支队|大队|大学|学院|学校|"
         u"医院|银行|"
-        "总站|站|社|街道|镇|乡|工商联|馆|所|科|分局|联合会)(?:[(（]\\p{Han}{2,20}[)）])?$"_s};
+        "总站|站|社|街道|镇|乡|工商联|妇联|残联|文联|科协|馆|所|科|分局|联合会)(?:[(（]\\p{Han}{2,20}[)）])?$"_s};
     if (line.size() > 2 * longestPersonName)
         return false;
     QString text = compact(line);
@@ -67,7 +68,8 @@ bool isLetterTitle(QStringView line)
         u"^\\s*(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])"_s};
     if (line.size() > longestTitle || line.size() < 8 || sectionMark.match(line).hasMatch())
         return false;
-    if (line.contains(u'。') || line.contains(u'>') || line.contains(u'|') || line.contains(u"如下"))
+    static const QRegularExpression noTitle{u"[。>|\\t]|如下"_s};
+    if (noTitle.match(line).hasMatch())
         return false;
     return what.match(line).hasMatch() && kind.match(line).hasMatch() && ending.match(line).hasMatch();
 }
@@ -92,7 +94,9 @@ bool isSalutation(QStringView line, bool isLoose)
         return false;
     if (text.contains(u'：') || text.contains(u':') || text.contains(u'《'))
         return false;
-    if (named.match(text).hasMatch())
+    static const QRegularExpression titleFirst{
+        u"^(?:尊敬的)?(?:第?[零一二三四五六七八九十]{1,4}届)?(?:全国|省|市|区|县)?(?:人大|政协)(?:代表|委员)\\p{Han}{2,4}(?:同志|先生|女士)?$"_s};
+    if (named.match(text).hasMatch() || (hasColon && titleFirst.match(text).hasMatch()))
         return hasColon || text.size() < 60;
     return hasColon && text.size() < 200 && group.match(text).hasMatch() && !label.match(text).hasMatch();
 }
@@ -123,7 +127,8 @@ bool isContactLine(QStringView line)
 {
     static const QRegularExpression pattern{
         u"^[\\s(（【]*(?:联\\s*系\\s*(?:人|电\\s*话|方\\s*式|单\\s*位|科\\s*室|部\\s*门|处\\s*室|地\\s*址|手\\s*机)|"
-        "(?:经\\s*办|承\\s*办)\\s*(?:人|单\\s*位|处\\s*室|科\\s*室|部\\s*门)(?=.{0,12}[:：])|(?:办\\s*公)?电\\s*话\\s*["
+        "(?:经\\s*办|承\\s*办)\\s*(?:人|单\\s*位|处\\s*室|科\\s*室|部\\s*门)(?=.{0,12}[:：])|分管(?:领导|负责人|局长|"
+        "主任)\\s*[:：]|(?:办\\s*公)?电\\s*话\\s*["
         ":：]|"
         "邮\\s*政?\\s*编\\s*码?\\s*[:：]|传\\s*真\\s*[:：]|手\\s*机\\s*[:：]|(?:通\\s*[讯信]\\s*|联\\s*系\\s*)地\\s*址\\s*[:：])"_s};
     constexpr qsizetype longestContact = 160;
@@ -140,12 +145,16 @@ bool isPublicityMark(QStringView line)
 
 QDate signatureDate(QStringView line)
 {
-    static const QRegularExpression pattern{
-        u"^([0-9]{4}|[〇○零ＯO一二三四五六七八九]{4})年([0-9]{1,2}|[一二三四五六七八九十]{1,3})月"
+    static const QRegularExpression written{
+        u"^([0-9]{4}|[0〇○零ＯO一二三四五六七八九]{4})年([0-9]{1,2}|[一二三四五六七八九十]{1,3})月"
         "([0-9]{1,2}|[一二三四五六七八九十]{1,3})日(?:[(（](?:盖章|印章|公章)[)）])?$"_s};
+    static const QRegularExpression numeric{u"^([12][0-9]{3})[-./]([0-9]{1,2})[-./]([0-9]{1,2})$"_s};
     if (line.size() > longestPersonName)
         return {};
-    const auto match = pattern.match(compact(line).normalized(QString::NormalizationForm_KC));
+    const QString text = compact(line).normalized(QString::NormalizationForm_KC);
+    auto match = written.match(text);
+    if (!match.hasMatch())
+        match = numeric.match(text);
     if (!match.hasMatch())
         return {};
     const int digits = match.captured(1).toInt();
@@ -167,8 +176,8 @@ SignedLine signedLine(QStringView line)
 std::optional<DocumentNumber> documentNumberIn(QStringView line)
 {
     static const QRegularExpression pattern{
-        u"(?<![\\p{Han}])(\\p{Han}[\\p{Han} "
-        u"]{0,24}?)\\s*[〔﹝\\[［（(【｛「『《〈<]\\s*[0-9０-９]{4}\\s*[〕﹞\\]］）)】｝」』》〉>]\\s*第?\\s*"
+        u"(?<![\\p{Han}])(\\p{Han}(?: "
+        u"?\\p{Han}){0,24}?)\\s*[〔﹝\\[［（(【｛「『《〈<]\\s*[0-9０-９]{4}\\s*[〕﹞\\]］）)】｝」』》〉>]\\s*第?\\s*"
         "[0-9０-９]{1,7}\\s*号"_s};
     constexpr qsizetype longestLine = 120;
     if (line.size() > longestLine)

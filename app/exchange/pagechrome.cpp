@@ -9,30 +9,41 @@ namespace banfu {
 
 namespace {
 
-enum class Fact { Title, Number, Publisher, Source, Date, Other };
+/// The field that a label fills; null: a label that tells nothing about the letter.
+using Fact = QString PageFacts::*;
 
 struct Label
 {
     QString word{};
-    Fact fact{};
+    Fact fact{nullptr};
 };
 
 const QList<Label> &knownLabels()
 {
     static const QList<Label> list = [] {
         const QList<std::pair<Fact, QString>> words{
-            {Fact::Title, u"公开事项名称 文件名称 信息名称 文件标题 标题 题名 名称"_s},
-            {Fact::Number, u"发文字号 发文文号 文件编号 文件文号 发文号 文号 字号"_s},
-            {Fact::Publisher, u"公开责任部门 主办单位 发布机构 发布单位 发文机关 发文机构 发文单位 制发机关 制发单位 "
-                              "责任部门 责任单位 公开主体 公开机构 成文单位 发布部门"_s},
-            {Fact::Source, u"信息来源 文章来源 稿件来源 内容来源 来源"_s},
-            {Fact::Date, u"发布时间 发布日期 制发日期 成文日期 生成日期 公开日期 公开时间 印发日期 发文日期 生效日期 "
-                         "更新时间 录入时间 日期 时间"_s},
-            {Fact::Other, u"目录项的基本信息 信息索引号 信息索引 索引号 索引码 主题分类 体裁分类 组配分类 内容分类 "
-                          "信息分类 主题词 关键词 关键字 浏览次数 阅读次数 浏览量 阅读量 点击数 点击率 点击量 访问量 "
-                          "访问次数 字体大小 字体 责任编辑 作者 编辑 审核 信息类别 公开类别 公开方式 公开形式 公开范围 "
-                          "有效性 时效性 有效期 效力状态 失效日期 废止日期 服务对象 公文种类 文件类型 文件状态 语种 "
-                          "公开程序 载体类型 分类 类别 栏目 source complete"_s}};
+            {&PageFacts::title, u"公开事项名称 文件名称 信息名称 文件标题 标题 题名 名称"_s},
+            {&PageFacts::documentNumber, u"发文字号 发文文号 文件编号 文件文号 发文号 文号 字号"_s},
+            {&PageFacts::publisher,
+             u"公开责任部门 主办单位 发布机构 发布单位 发文机关 发文机构 发文单位 制发机关 制发单位 "
+             "责任部门 责任单位 公开主体 公开机构 成文单位 发布部门"_s},
+            {&PageFacts::source, u"信息来源 文章来源 稿件来源 内容来源 来源"_s},
+            {&PageFacts::publishedOn,
+             u"发布时间 发布日期 制发日期 成文日期 生成日期 公开日期 公开时间 印发日期 发文日期 生效日期 "
+             "更新时间 录入时间 提出日期 交办日期 答复日期 办复日期 日期 时间"_s},
+            {&PageFacts::publicity, u"公开方式 公开形式 公开属性 公开类别 公开范围 是否公开"_s},
+            {&PageFacts::suggestionNumber, u"建议编号 提案编号 建议号 提案号 案号 议案编号"_s},
+            {&PageFacts::suggestionTitle, u"建议标题 提案标题 建议名称 提案名称 建议题目 提案题目 案由"_s},
+            {&PageFacts::proposers,
+             u"领衔代表 领衔人 提案人 建议人 提出人 提案者 第一提案人 提案委员 代表姓名 建议代表"_s},
+            {&PageFacts::coSigners, u"附议代表 附议人 联名代表 联名人 联名委员"_s},
+            {&PageFacts::coHandlers, u"会办单位 协办单位 会办部门 协办部门"_s},
+            {nullptr,
+             u"目录项的基本信息 信息索引号 信息索引 索引号 索引码 主题分类 体裁分类 组配分类 内容分类 "
+             "信息分类 主题词 关键词 关键字 浏览次数 阅读次数 浏览量 阅读量 点击数 点击率 点击量 访问量 "
+             "访问次数 字体大小 字体 责任编辑 作者 编辑 审核 信息类别 "
+             "有效性 时效性 有效期 效力状态 失效日期 废止日期 服务对象 公文种类 文件类型 文件状态 语种 "
+             "公开程序 载体类型 分类 类别 栏目 届次 办理状态 答复内容 复文内容 办理情况 代表意见 委员意见 满意度 source complete"_s}};
         QList<Label> labels;
         for (const auto &[fact, names] : words) {
             for (const QString &word : names.split(u' '))
@@ -53,8 +64,9 @@ const QRegularExpression &labelPattern()
                 spaced += (spaced.isEmpty() ? QString{} : u"[\\s\\x{3000}]*"_s) + character;
             words.append(spaced);
         }
-        return QRegularExpression{u"(?<![\\p{Han}A-Za-z/])(%1)[\\s\\x{3000}]*(?:[:：]|\\|)"_s.arg(words.join(u'|')),
-                                  QRegularExpression::CaseInsensitiveOption};
+        return QRegularExpression{
+            u"(?<![\\p{Han}A-Za-z/])(%1)(?:[\\s\\x{3000}]*[:：|]|[ \\x{3000}]*\\t)"_s.arg(words.join(u'|')),
+            QRegularExpression::CaseInsensitiveOption};
     }();
     return pattern;
 }
@@ -66,24 +78,8 @@ void keep(PageFacts &facts, QString label, const QString &value)
         knownLabels(), [&](const Label &each) { return each.word.compare(label, Qt::CaseInsensitive) == 0; });
     if (known == knownLabels().end() || value.isEmpty())
         return;
-    const auto set = [&](QString &fact) {
-        if (fact.isEmpty())
-            fact = value;
-    };
-    switch (known->fact) {
-    case Fact::Title:
-        return set(facts.title);
-    case Fact::Number:
-        return set(facts.documentNumber);
-    case Fact::Publisher:
-        return set(facts.publisher);
-    case Fact::Source:
-        return set(facts.source);
-    case Fact::Date:
-        return set(facts.publishedOn);
-    case Fact::Other:
-        return;
-    }
+    if (known->fact && (facts.*known->fact).isEmpty())
+        facts.*known->fact = value;
 }
 
 QString trimmedCell(QStringView cell)
@@ -100,14 +96,16 @@ QStringList pageLines(QStringView text)
     static const QRegularExpression unseen{u"\\*\\*+|[\\x{200b}-\\x{200f}\\x{feff}\\x{ad}]|&nbsp;?"_s};
     static const QRegularExpression heading{u"^#{1,6}\\s+"_s};
     static const QRegularExpression rule{u"^[\\s|:\\-=_*]*$"_s};
+    static const QRegularExpression cellEdge{u"[ \\x{3000}]*\\|[ \\x{3000}]*"_s};
     QStringList lines;
     for (QString line : text.toString().split(lineEnds, Qt::SkipEmptyParts)) {
         line.remove(unseen);
-        line.replace(u'\t', u'|').replace(QChar::Nbsp, u' ');
-        line = line.trimmed().remove(heading);
+        line = line.replace(QChar::Nbsp, u' ').trimmed().remove(heading);
         if (rule.match(line).hasMatch())
             continue;
-        lines.append(line.startsWith(u'|') || line.endsWith(u'|') ? trimmedCell(line) : line);
+        if (line.startsWith(u'|') || line.endsWith(u'|')) // a row as Markdown sets it
+            line = trimmedCell(line).replace(cellEdge, u"\t"_s);
+        lines.append(line);
     }
     return lines;
 }
@@ -127,7 +125,8 @@ bool takeFacts(const QString &line, PageFacts &facts)
         const auto match = matches.next();
         const qsizetype end = matches.hasNext() ? matches.peekNext().capturedStart() : text.size();
         QString value = trimmedCell(QStringView{text}.sliced(match.capturedEnd(), end - match.capturedEnd()));
-        if (const qsizetype cell = value.indexOf(u'|'); cell >= 0)
+        static const QRegularExpression edge{u"[|\\t]"_s};
+        if (const qsizetype cell = value.indexOf(edge); cell >= 0)
             value = value.first(cell).trimmed();
         if (value.endsWith(u')') || value.endsWith(u'）') || value.endsWith(u']') || value.endsWith(u'】')) {
             if (value.count(u'(') + value.count(u'（') + value.count(u'[') + value.count(u'【') == 0)

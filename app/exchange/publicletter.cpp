@@ -21,11 +21,24 @@ static ReplyText textOf(const LetterLines &letter)
             .closing = letter.closing.join(u'\n'),
             .attachments = letter.attachments,
             .signature = letter.signature,
-            .contactNote = letter.contactNotes.join(u' ')};
+            .contactNote = letter.contactNotes.join(u'\n'),
+            .attachmentText = letter.attachmentText.join(u'\n'),
+            .copies = letter.copies};
 }
 
 Result<PublicLetter> readPublicLetter(QStringView text)
 {
+    constexpr qsizetype longestLetter = 1'000'000; // characters: eight times a letter of 200 pages
+    constexpr qsizetype mostLines = 10'000;
+    if (text.size() > longestLetter || text.count(u'\n') > mostLines)
+        return Error{
+            .code = ErrorCode::InvalidInput,
+            .message =
+                QCoreApplication::translate(
+                    "banfu::publicletter",
+                    "The text is too long to be a letter (more than %1 lines or %2 characters). Nothing was imported.")
+                    .arg(mostLines)
+                    .arg(longestLetter)};
     const auto [isFound, letter] = findLetter(pageLines(text));
     if (!isFound)
         return Error{.code = ErrorCode::InvalidInput,
@@ -36,20 +49,24 @@ Result<PublicLetter> readPublicLetter(QStringView text)
     PublicLetter result{.caseFile = factsOf(letter),
                         .hostBureau = letter.signature,
                         .publishedOn = letter.facts.publishedOn,
-                        .unplaced = letter.marks + letter.unplaced};
+                        .unplaced = letter.unplaced};
     Suggestion &suggestion = result.caseFile.suggestion;
     if (result.hostBureau.isEmpty())
         result.hostBureau = suggestion.hostBureau;
     suggestion.notes = result.unplaced.join(u'\n');
-    Reply reply{.status = ReplyStatus::Sent,
-                .documentNumber = DocumentNumber::parse(letter.documentNumber),
-                .datedOn = letter.date,
-                .signedOn = letter.date,
-                .sentOn = letter.date,
-                .text = textOf(letter)};
-    const QString notes = letter.contactNotes.join(u'\n') + letter.closing.join(u'\n') + letter.marks.join(u'\n');
-    if (notes.contains(u"主动公开"_s))
-        reply.publicity = Publicity::Open;
+    const Reply reply{.status = ReplyStatus::Sent,
+                      .documentNumber = DocumentNumber::parse(letter.documentNumber),
+                      .resultClass = letter.marks.resultClass,
+                      .publicity = letter.marks.publicity,
+                      .signatory = letter.marks.signatory,
+                      .datedOn = letter.date,
+                      .signedOn = letter.date,
+                      .sentOn = letter.date,
+                      .copyNumber = letter.marks.copyNumber,
+                      .secrecy = letter.marks.secrecy,
+                      .urgency = letter.marks.urgency,
+                      .coSigners = letter.coSigners,
+                      .text = textOf(letter)};
     result.caseFile.replies = {reply};
     return result;
 }

@@ -1,10 +1,12 @@
 #include "app/base/encoding.h"
 #include "app/base/files.h"
 #include "app/exchange/casefilejson.h"
+#include "app/exchange/documenttext.h"
 #include "app/exchange/publicletter.h"
 #include "app/reply/compose.h"
 #include "app/reply/plaintext.h"
 #include "app/reply/recognition.h"
+#include "tests/support/docx.h"
 #include "tests/support/support.h"
 
 #include <QDir>
@@ -27,6 +29,8 @@ private Q_SLOTS:
     void readsMutatedHtml();
     void recognisesMutatedText();
     void recognisedTextLosesNothing();
+    void readsMutatedDocuments();
+    void readsMutatedPackages();
     void readsMutatedCaseFiles();
     void readsRepeatedPieces_data();
     void readsRepeatedPieces();
@@ -133,12 +137,12 @@ void TestReading::readsMutatedPages()
 void TestReading::readsMutatedHtml()
 {
     for (int round = 0; round < rounds; ++round) {
-        const QString text = mutated(m_pages.at(0));
+        const QString text = mutated(m_pages.at(round % m_pages.size()));
         QElapsedTimer timer;
         timer.start();
         const auto read = textOfHtml(text);
         QVERIFY(read);
-        QVERIFY(read->size() <= text.size() + 1);
+        QVERIFY(read->size() <= 5 * text.size() + 1); // numbers of lists are written out
         QVERIFY2(timer.elapsed() < longest, qPrintable(text));
     }
 }
@@ -182,6 +186,66 @@ void TestReading::recognisedTextLosesNothing()
         const auto [left, right] = std::ranges::mismatch(kept, wanted);
         QVERIFY2(kept == wanted, qPrintable(kept.mid(left - kept.begin() - 20, 60) + u" | "_s +
                                             wanted.mid(right - wanted.begin() - 20, 60)));
+    }
+}
+
+/// A page set as a Word document with lists, a table and changes, its XML changed at random.
+void TestReading::readsMutatedDocuments()
+{
+    const QStringList pieces{
+        u"<w:p>"_s,           u"</w:p>"_s, u"<w:tbl>"_s, u"<w:tr>"_s,      u"<w:tc>"_s,
+        u"</w:tbl>"_s,        u"<w:t>"_s,  u"<w:del>"_s, u"<w:ins>"_s,     u"w:val=\"99999999999\""_s,
+        u"w:val=\"-1\""_s,    u"&lt;"_s,   u"&a;"_s,     u"<mc:Choice>"_s, u"<mc:Fallback>"_s,
+        u"<w:txbxContent>"_s, u"<w:r>"_s,  u"%1%9"_s,    u"<!--"_s,        u"<![CDATA["_s};
+    QString body;
+    for (const QString &line : m_pages.at(0).split(u'\n'))
+        body += test::docxParagraph(
+            line, u"<w:numPr><w:ilvl w:val=\"%1\"/><w:numId w:val=\"1\"/></w:numPr>"_s.arg(random(9)));
+    body += u"<w:tbl><w:tr><w:tc>"_s + test::docxParagraph(u"甲"_s) + u"</w:tc><w:tc>"_s +
+            test::docxParagraph(u"乙"_s) + u"</w:tc></w:tr></w:tbl>"_s;
+    int found = 0;
+    for (int round = 0; round < rounds; ++round) {
+        QString text = body;
+        test::DocxPart lists = test::docxLists({u"chineseCounting=%1、;decimal=%1.%2;lowerLetter=%3)"_s});
+        for (quint32 change = random(4); change > 0; --change) {
+            QString &part = random(4) == 0 ? lists.xml : text;
+            const qsizetype at = random(part.size());
+            if (random(2) == 0)
+                part.insert(at, pieces.at(random(pieces.size())).repeated(1 + random(50)));
+            else
+                part.remove(at, random(40));
+        }
+        QElapsedTimer timer;
+        timer.start();
+        const auto document = readDocx(test::docx(text, {lists}));
+        QVERIFY2(timer.elapsed() < longest, qPrintable(text));
+        if (!document) {
+            QCOMPARE(document.error().code, ErrorCode::InvalidInput);
+            continue;
+        }
+        ++found;
+        for (const Paragraph &paragraph : recogniseDocument(*document).paragraphs)
+            QVERIFY(!paragraph.text.contains(u'\n'));
+        (void)readPublicLetter(shownText(*document));
+    }
+    QVERIFY2(found > rounds / 5, qPrintable(QString::number(found)));
+}
+
+/// The package's own bytes changed: sizes, names, checksums, packed data.
+void TestReading::readsMutatedPackages()
+{
+    const QByteArray whole = test::docx(test::docxParagraph(m_pages.at(0).left(3'000)));
+    for (int round = 0; round < rounds; ++round) {
+        QByteArray bytes = whole;
+        for (quint32 change = 1 + random(6); change > 0; --change)
+            bytes[qsizetype(random(bytes.size()))] = char(random(256));
+        if (random(4) == 0)
+            bytes.truncate(random(bytes.size()));
+        QElapsedTimer timer;
+        timer.start();
+        const auto document = readDocx(bytes);
+        QVERIFY(timer.elapsed() < longest);
+        QVERIFY(document || document.error().code == ErrorCode::InvalidInput);
     }
 }
 

@@ -1,9 +1,12 @@
+#include "app/base/files.h"
+#include "app/base/zip.h"
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
 #include "app/cli/output.h"
 #include "app/store/registerfile.h"
 #include "tests/support/support.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -50,10 +53,17 @@ private Q_SLOTS:
     void backsUpAndRestores();
     void importsLetters();
     void leavesNoRegisterForNothing();
+    void refusesRegistersThatAreNone_data();
+    void refusesRegistersThatAreNone();
+    void refusesHostileFiles_data();
+    void refusesHostileFiles();
+    void takesMetacharactersInEveryField();
     void makesTheSample();
     void helpsWithEveryCommand();
     void programNeedsNoDisplay();
     void programReportsAFullDisk();
+    void programKeepsAllOnAFullDisk_data();
+    void programKeepsAllOnAFullDisk();
     void programOutlivesItsReader();
 
 private:
@@ -403,6 +413,105 @@ void TestCommand::leavesNoRegisterForNothing()
     QVERIFY(!isThere);
 }
 
+void TestCommand::refusesRegistersThatAreNone_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("empty") << QByteArray{};
+    QTest::newRow("text") << QByteArray{"no register"};
+    QTest::newRow("NUL bytes") << QByteArray(100'000, '\0');
+    QTest::newRow("a header and no more") << QByteArray{"SQLite format 3\0", 16};
+}
+
+/// Every command says so in one line and leaves the file as it is.
+void TestCommand::refusesRegistersThatAreNone()
+{
+    QFETCH(const QByteArray, bytes);
+    const QString name = path(u"none.db"_s);
+    QVERIFY(saveBytes(name, bytes));
+    const QString letter = QStringLiteral(BANFU_TEST_DATA "/letters/frame.txt");
+    const QString all = m_register;
+    m_register = name;
+    for (const QStringList &arguments :
+         {QStringList{u"list"_s}, QStringList{u"show"_s, u"1"_s}, QStringList{u"search"_s, u"水"_s},
+          QStringList{u"print"_s, u"--all"_s, u"--output"_s, path(u"none"_s)}, QStringList{u"check"_s, u"--all"_s},
+          QStringList{u"export"_s, path(u"none.csv"_s)}, QStringList{u"backup"_s, path(u"none-backup.db"_s)},
+          QStringList{u"verify"_s}, QStringList{u"import"_s, letter}}) {
+        const Outcome outcome = run(arguments);
+        const bool isSaid = outcome.err.count(u'\n') == 1 && outcome.err.startsWith("banfu: "_L1);
+        QVERIFY2(outcome.code == 1 && isSaid, qPrintable(arguments.first() + u": "_s + outcome.err));
+    }
+    m_register = all;
+    QCOMPARE(*readBytes(name, 1'000'000), bytes);
+    for (const QString &made : {u"none"_s, u"none.csv"_s, u"none-backup.db"_s})
+        QVERIFY2(!QFileInfo::exists(path(made)), qPrintable(made));
+}
+
+void TestCommand::refusesHostileFiles_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("empty") << u"a.txt"_s << QByteArray{};
+    QTest::newRow("NUL bytes") << u"a.txt"_s << QByteArray(1'000'000, '\0');
+    QTest::newRow("invalid UTF-8") << u"a.html"_s << QByteArray{"\xff\x80\xc3\x28"}.repeated(1'000);
+    QTest::newRow("half of UTF-16") << u"a.txt"_s << QByteArray{"\xff\xfe\x34", 3};
+    QTest::newRow("one line of 10 MB") << u"a.txt"_s << QByteArray{"水"}.repeated(3'000'000);
+    QTest::newRow("1,000,000 elements deep") << u"a.html"_s << QByteArray{"<div>"}.repeated(1'000'000);
+    QTest::newRow("a bomb") << u"a.docx"_s
+                            << toZip({{.name = u"word/document.xml"_s, .bytes = QByteArray(60'000'000, ' ')}});
+    QTest::newRow("a package of nothing") << u"a.docx"_s << toZip({{.name = u"a"_s, .bytes = "a"}});
+    QTest::newRow("a text called .docx") << u"a.docx"_s << QByteArray{"no package"};
+    QTest::newRow("arrays in arrays") << u"a.json"_s << QByteArray{"["}.repeated(1'000'000);
+}
+
+void TestCommand::refusesHostileFiles()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, bytes);
+    QVERIFY(saveBytes(path(name), bytes));
+    const QString before = run({u"list"_s, u"--format"_s, u"json"_s}).out;
+    QElapsedTimer timer;
+    timer.start();
+    const Outcome outcome = run({u"import"_s, path(name)});
+    constexpr qint64 longest = 10'000; // milliseconds, for a busy machine and sanitised builds
+    QVERIFY2(timer.elapsed() < longest, qPrintable(QString::number(timer.elapsed())));
+    QCOMPARE(outcome.code, 1);
+    QVERIFY2(outcome.err.startsWith("banfu: "_L1) && outcome.err.count(u'\n') == 1, qPrintable(outcome.err));
+    QVERIFY(outcome.err.contains(name));
+    QCOMPARE(run({u"list"_s, u"--format"_s, u"json"_s}).out, before);
+}
+
+/// What SQL, FTS, HTML, a shell and printf would understand goes through a letter into every field and out again.
+void TestCommand::takesMetacharactersInEveryField()
+{
+    const QString odd = u"'; DROP TABLE x;--\"*NEAR(a b) OR %s %1 \\ <b>&amp; $(rm) `x`"_s;
+    const QString letter = u"临江市水务局关于市人大%1第77号建议答复的函\n沈望舒、%1代表：\n您提出的《关于%1的建议》"
+                           "（第77号）收悉。现答复如下：\n一、%1\n%1\n附件：%1\n临江市水务局\n2026年5月12日\n"
+                           "（联系人：%1，电话：%1）\n抄送：%1。\n%1\n"_s;
+    QVERIFY(saveBytes(path(u"odd.txt"_s), QString{letter}.replace(u"%1"_s, odd).toUtf8()));
+    const QString all = m_register;
+    m_register = path(u"metacharacters.db"_s);
+    QStringList failed;
+    for (const QStringList &arguments :
+         {QStringList{u"import"_s, path(u"odd.txt"_s)}, QStringList{u"verify"_s}, QStringList{u"list"_s},
+          QStringList{u"search"_s, u"--"_s, odd}, QStringList{u"print"_s, u"77"_s, u"--output"_s, path(u"meta"_s)},
+          QStringList{u"print"_s, u"77"_s, u"--as"_s, u"txt"_s, u"--output"_s, path(u"meta"_s)},
+          QStringList{u"export"_s, path(u"meta.xlsx"_s)}, QStringList{u"export"_s, path(u"meta.csv"_s)},
+          QStringList{u"export"_s, path(u"meta.json"_s)}}) {
+        if (const Outcome outcome = run(arguments); outcome.code != 0)
+            failed << arguments.first() + u": "_s + outcome.err;
+    }
+    const auto shown = QJsonDocument::fromJson(run({u"show"_s, u"77"_s, u"--format"_s, u"json"_s}).out.toUtf8());
+    m_register = all;
+    QCOMPARE(failed, QStringList{});
+    QCOMPARE(shown["title"_L1].toString(), u"关于"_s + odd + u"的建议"_s);
+    const auto reply = shown["replies"_L1][0];
+    QCOMPARE(reply["attachments"_L1][0].toString(), odd);
+    QCOMPARE(reply["paragraphs"_L1][1]["text"_L1].toString(), odd);
+    const auto written = readBytes(path(u"meta/77-letter.txt"_s), 1'000'000);
+    QVERIFY(written);
+    QVERIFY(QString::fromUtf8(*written).count(u"DROP TABLE"_s) >= 6);
+}
+
 void TestCommand::makesTheSample()
 {
     QCOMPARE(run({u"sample"_s, path(u"s.db"_s)}).code, 0);
@@ -455,6 +564,34 @@ void TestCommand::programReportsAFullDisk()
     QVERIFY(shell.waitForFinished());
     QCOMPARE(shell.exitCode(), 1);
     QVERIFY(shell.readAllStandardError().startsWith("banfu: "));
+}
+
+void TestCommand::programKeepsAllOnAFullDisk_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const QString letter = QStringLiteral(BANFU_TEST_DATA "/letters/nonumber.txt");
+    QTest::newRow("import") << QStringList{u"import"_s, letter};
+    QTest::newRow("print") << QStringList{u"print"_s, u"--all"_s, u"--output"_s, path(u"full"_s)};
+    QTest::newRow("backup") << QStringList{u"backup"_s, path(u"full.db"_s)};
+    QTest::newRow("new") << QStringList{u"new"_s, path(u"full-new.db"_s)};
+    QTest::newRow("sample") << QStringList{u"sample"_s, path(u"full-sample.db"_s)};
+}
+
+/// One line a fault, the register as it was, nothing half done left behind.
+void TestCommand::programKeepsAllOnAFullDisk()
+{
+    QFETCH(const QStringList, arguments);
+    const auto before = readBytes(m_register, 10'000'000);
+    QVERIFY(before);
+    const Outcome outcome = program(arguments, true);
+    QCOMPARE(outcome.code, 1);
+    QVERIFY2(!outcome.err.isEmpty(), "says why");
+    for (const QString &line : outcome.err.split(u'\n', Qt::SkipEmptyParts))
+        QVERIFY2(line.startsWith("banfu: "_L1), qPrintable(outcome.err));
+    QCOMPARE(*readBytes(m_register, 10'000'000), *before);
+    for (const QString &made : {u"full.db"_s, u"full-new.db"_s, u"full-sample.db"_s})
+        QVERIFY2(!QFileInfo::exists(path(made)), qPrintable(made));
+    QVERIFY(QDir{path(u"full"_s)}.entryList(QDir::Files).isEmpty());
 }
 
 void TestCommand::programOutlivesItsReader()

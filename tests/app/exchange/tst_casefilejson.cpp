@@ -1,4 +1,6 @@
 #include "app/exchange/casefilejson.h"
+
+#include "app/exchange/contactdetails.h"
 #include "tests/support/support.h"
 
 #include <QJsonArray>
@@ -86,6 +88,7 @@ static CaseFile fullCaseFile()
     reply.text.attachments = QStringList{};
     reply.text.signature = u"临江市水务局"_s;
     reply.text.contactNote = u"（联系人：韩知秋，电话：5550 8216）"_s;
+    reply.text.copies = QStringList{u"市政府办公室"_s, u"市财政局"_s};
     Reply further = reply;
     further.ordinal = 2;
     further.text = {.attachments = QStringList{u"一览表"_s, u"说明"_s}};
@@ -275,10 +278,15 @@ void TestCaseFileJson::readsContactNotes_data()
     row(u"（联系人：韩知秋，电话：5550 8216）"_s, u"韩知秋"_s, u"5550 8216"_s);
     row(u"(联系人:韩知秋,联系电话:0755-5550821)"_s, u"韩知秋"_s, u"0755-5550821"_s);
     row(u"联系人及电话：韩知秋，5550821"_s, u"韩知秋"_s, u"5550821"_s);
-    row(u"联系人：韩 宁  联系电话：（0755）5550821"_s, u"韩宁"_s, u"（0755）5550821"_s);
+    row(u"联系人：韩 宁  联系电话：（0755）5550821"_s, u"韩宁"_s, u"(0755)5550821"_s);
     row(u"联系单位及电话：水务科 5550821"_s, QString{}, u"5550821"_s);
     row(u"联系人：韩知秋、柯以宁；电话：5550821、5550822"_s, u"韩知秋、柯以宁"_s, u"5550821、5550822"_s);
     row(u"联系人韩知秋，13800000000"_s, u"韩知秋"_s, u"13800000000"_s);
+    row(u"联系单位：水务局水资源科　联 系 人：韩 宁　电  话：5550—8216"_s, u"韩宁"_s, u"5550—8216"_s);
+    row(u"承办人：水资源科 韩知秋 5550821"_s, u"韩知秋"_s, u"5550821"_s);
+    row(u"联系电话：12345，邮政编码：520018"_s, QString{}, u"12345"_s);
+    row(u"分管领导：甘泉 电话：5550001\n承办人：清流 电话：5550002"_s, u"清流"_s, u"5550002"_s);
+    row(u"邮政编码：5200180"_s, QString{}, QString{});
     row(u"联系人：韩知秋"_s, u"韩知秋"_s, QString{});
     row(QString{}, QString{}, QString{});
 }
