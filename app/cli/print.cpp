@@ -5,10 +5,7 @@
 #include "app/cli/output.h"
 #include "app/exchange/caseattachment.h"
 #include "app/print/fonts.h"
-#include "app/print/papers.h"
-#include "app/print/pdf.h"
-#include "app/reply/compose.h"
-#include "app/reply/plaintext.h"
+#include "app/print/paperfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -30,7 +27,12 @@ struct PrintJob
     bool isForEachDeputy{false};
     QString as{};
     QDir folder{};
-    std::unique_ptr<Fonts> fonts{}; ///< only for pages
+    bool isInside{false}; ///< web pages for the office itself, not for the public
+    std::unique_ptr<Fonts> fonts{};
+    QList<IndexEntry> pages{}; ///< written so far
+
+    bool hasPages() const { return as == "pdf"_L1 || as == "ofd"_L1; } ///< drawn with the fonts here
+    bool isForPublic() const { return as == "html"_L1 && !isInside; }
 };
 
 /// Goes before the papers' own names where several suggestions have the number.
@@ -45,19 +47,16 @@ Result<QString> namePrefix(const PrintJob &job, const CaseFile &caseFile)
     return safeFileName(suggestion.session) + u'-' + QString::number(static_cast<int>(suggestion.kind)) + u'-';
 }
 
-QByteArray pdfOf(const PrintJob &job, const CaseFile &caseFile, const Paper &paper)
+QByteArray fileOf(const PrintJob &job, const CaseFile &caseFile, const Paper &paper)
 {
-    PdfInfo info{.title = paper.title, .author = job.office.bureau.name, .bookmarks = paper.bookmarks};
+    PaperFileInfo info{.author = job.office.bureau.name,
+                       .page = {.source = job.office.bureau.name,
+                                .publishedOn = job.isInside ? QDate{} : job.context.today,
+                                .isInside = job.isInside},
+                       .deputies = caseFile.deputies};
     if (job.kind == PaperKind::Case)
         info.attachments = {caseAttachment(caseFile, job.office)};
-    return toPdf(paper.pages, *job.fonts, info);
-}
-
-QByteArray textOf(const PrintJob &job, const PaperOrder &order)
-{
-    if (job.kind == PaperKind::Case)
-        return caseText(order.caseFile, job.office, job.context.today).toUtf8();
-    return toPlainText(compose(order.caseFile, *order.reply, job.office)).toUtf8();
+    return paperFile(*paperFormat(job.as), paper, *job.fonts, info);
 }
 
 bool save(const PrintJob &job, const QString &name, const QByteArray &bytes)
@@ -73,29 +72,39 @@ bool save(const PrintJob &job, const QString &name, const QByteArray &bytes)
     return true;
 }
 
-bool printOne(const PrintJob &job, const PaperOrder &order)
+bool printOne(PrintJob &job, const PaperOrder &order)
 {
     const auto prefix = namePrefix(job, order.caseFile);
     if (!prefix) {
         say(job.context, prefix.error().message);
         return false;
     }
-    if (job.as == "txt"_L1)
-        return save(job, *prefix + paperName(job.kind, order), textOf(job, order));
+    if (job.as == "txt"_L1 && job.kind == PaperKind::Case)
+        return save(job, *prefix + paperName(job.kind, order),
+                    caseText(order.caseFile, job.office, job.context.today).toUtf8());
     bool isComplete = true;
     for (const Paper &paper : papersOf(job.kind, order, *job.fonts)) {
         const QString missing = charactersWithoutFont(paper.pages).join(u' ');
-        if (!missing.isEmpty())
+        if (!missing.isEmpty() && job.hasPages())
             say(job.context, QCoreApplication::translate("banfu::cli", "%1: no font here has %2; an empty box stands "
                                                                        "in its place.")
                                  .arg(paper.name, missing));
-        isComplete = save(job, *prefix + paper.name, pdfOf(job, order.caseFile, paper)) && isComplete;
+        const QString name = *prefix + paper.name;
+        const bool isSaved = save(job, name, fileOf(job, order.caseFile, paper));
+        isComplete = isComplete && isSaved;
+        const Suggestion &suggestion = order.caseFile.suggestion;
+        if (isSaved && job.as == "html"_L1)
+            job.pages.append({.session = suggestion.session,
+                              .number = suggestion.isProvisionalNumber ? QString{} : suggestion.number,
+                              .title = paper.title,
+                              .date = paper.letter->date,
+                              .fileName = name + u".html"_s});
     }
     return isComplete;
 }
 
 /// With --all what has no such paper is left out and named with the reason; asked for by its number it is a fault.
-int printChosen(const PrintJob &job, const Chosen &chosen, bool isAll)
+int printChosen(PrintJob &job, const Chosen &chosen, bool isAll)
 {
     bool isComplete = chosen.isComplete;
     QMap<QString, QStringList> leftOut; // reason, numbers
@@ -121,7 +130,10 @@ int printChosen(const PrintJob &job, const Chosen &chosen, bool isAll)
                                .today = job.context.today,
                                .reply = newestReply(*caseFile),
                                .isForEachDeputy = job.isForEachDeputy};
-        if (const QString why = whyNone(job.kind, order); !why.isEmpty())
+        QString why = whyNone(job.kind, order);
+        if (why.isEmpty() && job.isForPublic())
+            why = whyNotPublic(caseFile->suggestion, *order.reply);
+        if (!why.isEmpty())
             leftOut[why] << caseFile->suggestion.number;
         else
             isComplete = printOne(job, order) && isComplete;
@@ -130,6 +142,8 @@ int printChosen(const PrintJob &job, const Chosen &chosen, bool isAll)
     for (const auto &[why, numbers] : leftOut.asKeyValueRange())
         say(job.context, QCoreApplication::translate("banfu::cli", "Not printed, %1: %2.")
                              .arg(why, numbers.join(QCoreApplication::translate("banfu::cli", ", "))));
+    if (isAll && job.as == "html"_L1)
+        isComplete = save(job, u"index"_s, toHtmlIndex(job.office.bureau.name, job.pages)) && isComplete;
     return isComplete && (isAll || leftOut.isEmpty()) ? 0 : 1;
 }
 
@@ -166,14 +180,16 @@ PaperKind kindOf(const QString &word)
 int checkOptions(CommandContext &context, const QCommandLineParser &parser)
 {
     const QString as = parser.value(u"as"_s);
-    if (!isOneOf(context, parser, u"what"_s, kindWords()) || !isOneOf(context, parser, u"as"_s, {u"pdf"_s, u"txt"_s}))
+    if (!isOneOf(context, parser, u"what"_s, kindWords()) || !isOneOf(context, parser, u"as"_s, paperFormatNames()))
         return 2;
     const PaperKind kind = kindOf(parser.value(u"what"_s));
-    const bool isText = kind == PaperKind::Letter || kind == PaperKind::Opinion || kind == PaperKind::Case;
-    if (as != "pdf"_L1 && !isText)
-        return misused(context, QCoreApplication::translate("banfu::cli", "--what %1 is for paper: it is printed as "
-                                                                          "pdf only.")
-                                    .arg(parser.value(u"what"_s)));
+    const bool isCaseText = kind == PaperKind::Case && as == "txt"_L1;
+    if (!suits(*paperFormat(as), kind) && !isCaseText)
+        return misused(context, QCoreApplication::translate("banfu::cli", "--what %1 cannot be written as %2.")
+                                    .arg(parser.value(u"what"_s), as));
+    if (parser.isSet(u"inside"_s) && as != "html"_L1)
+        return misused(context, QCoreApplication::translate("banfu::cli", "--inside goes with --as html: every other "
+                                                                          "file is for the office itself."));
     if (parser.value(u"output"_s).isEmpty())
         return misused(context, QCoreApplication::translate("banfu::cli", "--output names the folder for the files."));
     return 0;
@@ -202,9 +218,10 @@ int print(CommandContext &context, const QCommandLineParser &parser)
                  .kind = kindOf(parser.value(u"what"_s)),
                  .isForEachDeputy = parser.isSet(u"each-deputy"_s),
                  .as = parser.value(u"as"_s),
-                 .folder = *folder};
-    if (job.as == "pdf"_L1) {
-        job.fonts = std::make_unique<Fonts>();
+                 .folder = *folder,
+                 .isInside = parser.isSet(u"inside"_s),
+                 .fonts = std::make_unique<Fonts>()};
+    if (job.hasPages()) {
         for (const QString &missing : job.fonts->missing())
             say(context, missing);
     }
@@ -217,7 +234,8 @@ Command printCommand()
 {
     return {
         .name = u"print"_s,
-        .arguments = u"NUMBER…|--all [--what PAPER] [--each-deputy] [--as pdf|txt] --output DIR"_s,
+        .arguments = u"NUMBER…|--all [--what PAPER] [--each-deputy] [--as %1] [--inside] --output DIR"_s.arg(
+            paperFormatNames().join(u'|')),
         .description = QCoreApplication::translate("banfu::cli", "Writes letters, questionnaires, forms or whole "
                                                                  "case files into a folder and names the files."),
         .options =
@@ -226,7 +244,13 @@ Command printCommand()
                 {u"what"_s, QCoreApplication::translate("banfu::cli", "Which paper: %1.").arg(kindWords().join(u' ')),
                  u"PAPER"_s, u"letter"_s},
                 {u"each-deputy"_s, QCoreApplication::translate("banfu::cli", "A letter of its own for each deputy.")},
-                {u"as"_s, QCoreApplication::translate("banfu::cli", "pdf or txt."), u"FORMAT"_s, u"pdf"_s},
+                {u"as"_s,
+                 QCoreApplication::translate("banfu::cli", "%1. html is for the public.")
+                     .arg(paperFormatNames().join(u", "_s)),
+                 u"FORMAT"_s, u"pdf"_s},
+                {u"inside"_s,
+                 QCoreApplication::translate("banfu::cli", "Web pages (html) for the office itself: also of replies "
+                                                           "that are not public, with everything in them.")},
                 {u"output"_s, QCoreApplication::translate("banfu::cli", "The folder for the files."), u"DIR"_s}} +
             narrowingOptions(),
         .mostArguments = -1,

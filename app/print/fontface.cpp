@@ -232,4 +232,9 @@ FontFace::Subset FontFace::subset(const QList<quint32> &glyphs) const
     return d->face ? subsetFace(d->face.get(), glyphs) : Subset{};
 }
 
+QByteArray FontFace::subsetFile(const QList<char32_t> &characters) const
+{
+    return d->face ? banfu::subsetFile(d->face.get(), characters) : QByteArray{};
+}
+
 } // namespace banfu

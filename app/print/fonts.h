@@ -55,6 +55,8 @@ public:
         QHash<quint32, quint16> codes{}; ///< the two-byte code of each glyph (its CID under Identity-H)
     };
     Subset subset(const QList<quint32> &glyphs) const;
+    /// The face reduced to these characters, as a font file that maps them by itself (OpenType or TrueType).
+    QByteArray subsetFile(const QList<char32_t> &characters) const;
 
 private:
     struct Private;

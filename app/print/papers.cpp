@@ -62,7 +62,8 @@ QList<Paper> lettersForEach(const PaperOrder &order, const Fonts &fonts)
         const Letter letter = compose(caseFile, reply, order.office);
         papers.append({.name = safeFileName(u"%1-%2-%3"_s.arg(base).arg(papers.size() + 1).arg(deputy.name)),
                        .title = letter.title,
-                       .pages = layout.pages(letter)});
+                       .pages = layout.pages(letter),
+                       .letter = letter});
     }
     return papers;
 }
@@ -72,7 +73,7 @@ QList<Paper> lettersOf(PaperKind kind, const PaperOrder &order, const Fonts &fon
     if (order.isForEachDeputy && order.caseFile.deputies.size() > 1 && kind == PaperKind::Letter)
         return lettersForEach(order, fonts);
     const Letter letter = letterOf(order);
-    return {{.name = paperName(kind, order), .title = letter.title, .pages = layOut(letter, fonts)}};
+    return {{.name = paperName(kind, order), .title = letter.title, .pages = layOut(letter, fonts), .letter = letter}};
 }
 
 bool isAwaited(const Assignment &assignment)
@@ -94,7 +95,8 @@ QList<Paper> lettersToBureaus(PaperKind kind, const PaperOrder &order, const Fon
         const QString to = bureau.shortName.isEmpty() ? bureau.name : bureau.shortName;
         papers.append({.name = safeFileName(u"%1-%2-%3"_s.arg(baseName(kind, order)).arg(papers.size() + 1).arg(to)),
                        .title = letter.title,
-                       .pages = layOut(letter, fonts)});
+                       .pages = layOut(letter, fonts),
+                       .letter = letter});
     }
     return papers;
 }
@@ -204,7 +206,7 @@ QList<Paper> papersOf(PaperKind kind, const PaperOrder &order, const Fonts &font
     const OfficeSettings &office = order.office;
     const QString name = paperName(kind, order);
     const auto ofLetter = [&](const Letter &letter) {
-        return QList<Paper>{{.name = name, .title = letter.title, .pages = layOut(letter, fonts)}};
+        return QList<Paper>{{.name = name, .title = letter.title, .pages = layOut(letter, fonts), .letter = letter}};
     };
     const auto ofPages = [&](const QList<Page> &pages) {
         return QList<Paper>{{.name = name, .title = order.caseFile.suggestion.title, .pages = pages}};

@@ -5,12 +5,14 @@
 #include "app/print/pdf.h"
 #include "app/register/officesettings.h"
 #include "app/reply/casefile.h"
+#include "app/reply/letter.h"
 
 #include <QDate>
 #include <QList>
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <span>
 
 namespace banfu {
@@ -51,6 +53,7 @@ struct Paper
     QString title{};
     QList<Page> pages{};
     QList<PdfBookmark> bookmarks{};
+    std::optional<Letter> letter{}; ///< what is a letter can be edited on, or read as text
 };
 
 /// Why there is no such paper, in a few words for the reader; empty: there is.

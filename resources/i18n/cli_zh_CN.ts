@@ -308,8 +308,16 @@ BANFU_LANGUAGE=en 或 zh 选择语言。
         <translation>请用 --output 写明输出文件夹。</translation>
     </message>
     <message>
-        <source>pdf or txt.</source>
-        <translation>pdf 或 txt。</translation>
+        <source>%1. html is for the public.</source>
+        <translation>%1。html 用于对外公开。</translation>
+    </message>
+    <message>
+        <source>--inside goes with --as html: every other file is for the office itself.</source>
+        <translation>--inside 只与 --as html 一起使用，其他格式本来就是内部文件。</translation>
+    </message>
+    <message>
+        <source>Web pages (html) for the office itself: also of replies that are not public, with everything in them.</source>
+        <translation>输出内部使用的网页（html）：包括不公开的答复，内容不作删减。</translation>
     </message>
     <message>
         <source>The folder for the files.</source>
@@ -396,8 +404,8 @@ BANFU_LANGUAGE=en 或 zh 选择语言。
         <translation>未打印（%1）：%2。</translation>
     </message>
     <message>
-        <source>--what %1 is for paper: it is printed as pdf only.</source>
-        <translation>--what %1 为纸质表单，只能输出为 pdf。</translation>
+        <source>--what %1 cannot be written as %2.</source>
+        <translation>--what %1 不能输出为 %2。</translation>
     </message>
     <message>
         <source>Writes letters, questionnaires, forms or whole case files into a folder and names the files.</source>

@@ -63,4 +63,27 @@
         <translation>无代表（委员）地址</translation>
     </message>
 </context>
+<context>
+    <name>banfu::paperfile</name>
+    <message>
+        <source>not signed yet</source>
+        <translation>尚未签发</translation>
+    </message>
+    <message>
+        <source>marked secret</source>
+        <translation>标有密级</translation>
+    </message>
+    <message>
+        <source>open on request only</source>
+        <translation>属于依申请公开</translation>
+    </message>
+    <message>
+        <source>not open</source>
+        <translation>不予公开</translation>
+    </message>
+    <message>
+        <source>not open (%1)</source>
+        <translation>不予公开（%1）</translation>
+    </message>
+</context>
 </TS>

@@ -48,6 +48,8 @@ private Q_SLOTS:
     void tellsSameNumbersApart();
     void countsTerms();
     void writesNamedFiles();
+    void writesEveryFormat();
+    void publishesOnlyWhatIsPublic();
     void namesFilesSafely();
     void exportsAndReadsBack();
     void backsUpAndRestores();
@@ -158,7 +160,10 @@ void TestCommand::refusesWrongUsage_data()
                              "print",
                              "print 20260118",
                              "print --all 20260118 --output d",
-                             "print 20260118 --as docx --output d",
+                             "print 20260118 --as rtf --output d",
+                             "print 20260118 --what case --as docx --output d",
+                             "print 20260118 --what questionnaire --as html --output d",
+                             "print 20260118 --as pdf --inside --output d",
                              "print 20260118 --what poem --output d",
                              "print 20260118 --what questionnaire --as txt --output d",
                              "check",
@@ -332,6 +337,51 @@ void TestCommand::writesNamedFiles()
     QFile file{path(u"d/20260118-letter.txt"_s)};
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(QString::fromUtf8(file.readAll()).contains(u"临水函〔2026〕86号"_s));
+}
+
+void TestCommand::writesEveryFormat()
+{
+    for (const QString &format : {u"docx"_s, u"ofd"_s}) {
+        const Outcome outcome = run({u"print"_s, u"20260118"_s, u"--as"_s, format, u"--output"_s, path(u"f"_s)});
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        QCOMPARE(outcome.out, path(u"f/20260118-letter."_s) + format + u'\n');
+        QFile file{outcome.out.trimmed()};
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.read(4).startsWith("PK\3\4"));
+    }
+}
+
+void TestCommand::publishesOnlyWhatIsPublic()
+{
+    QList<CaseFile> files;
+    for (const QString &number : {u"1"_s, u"2"_s, u"3"_s}) {
+        files << test::caseFile();
+        files.last().suggestion.number = number;
+        files.last().replies.first().status = ReplyStatus::Signed;
+        files.last().replies.first().documentNumber.reset();
+    }
+    files[0].replies.first().text.paragraphs << Paragraph{.text = u"已电话5550-1217联系沈望舒代表。"_s};
+    files[1].suggestion.publicity = Publicity::Closed;
+    files[1].suggestion.publicityReason = u"涉及个人隐私"_s;
+    files[2].replies.first().status = ReplyStatus::Draft;
+    const QString all = m_register;
+    m_register = makeRegister(u"public.db"_s, files);
+    const QStringList asPages{u"--as"_s, u"html"_s, u"--output"_s};
+    const Outcome every = run(QStringList{u"print"_s, u"--all"_s} + asPages + QStringList{path(u"web"_s)});
+    const Outcome closed = run(QStringList{u"print"_s, u"2"_s} + asPages + QStringList{path(u"closed"_s)});
+    const Outcome inside = run(QStringList{u"print"_s, u"2"_s, u"--inside"_s} + asPages + QStringList{path(u"in"_s)});
+    m_register = all;
+    QCOMPARE(every.code, 0);
+    QVERIFY(every.err.contains(u"涉及个人隐私"_s) && every.err.count(u'\n') == 2);
+    QCOMPARE(QDir{path(u"web"_s)}.entryList(QDir::Files), (QStringList{u"1-letter.html"_s, u"index.html"_s}));
+    QFile file{path(u"web/1-letter.html"_s)};
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString page = QString::fromUtf8(file.readAll());
+    QVERIFY(page.contains(u"已电话×××联系"_s) && !page.contains(u"1217"_s) && !page.contains(u"5550 8216"_s));
+    QCOMPARE(closed.code, 1);
+    QVERIFY(closed.out.isEmpty() && closed.err.contains(u"涉及个人隐私"_s));
+    QCOMPARE(inside.code, 0);
+    QVERIFY(QFile::exists(path(u"in/2-letter.html"_s)));
 }
 
 void TestCommand::namesFilesSafely()

@@ -1,5 +1,6 @@
 banfu_test(app/print/fonts)
 banfu_test(app/print/layout)
+banfu_test(app/print/letterfiles)
 banfu_test(app/print/linebreaking)
 banfu_test(app/print/pagination)
 banfu_test(app/print/painter)

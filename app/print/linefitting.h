@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QList>
+
+namespace banfu {
+
+/// A line of ours as a word processor will set it.
+struct FittedLine
+{
+    QList<char32_t> characters{};
+    QList<double> advances{}; ///< points, by the font
+    double room{0};           ///< points from the line's first character to the right edge
+};
+
+/// The tracking for each line of one paragraph, in points, with which a program that fills its lines one after the
+/// other, without squeezing marks, ends them where ours end: `usual` wherever that does it already.
+QList<double> fitLines(const QList<FittedLine> &lines, double usual);
+
+} // namespace banfu
