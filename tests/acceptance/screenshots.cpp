@@ -1,3 +1,4 @@
+#include "app/exchange/sample.h"
 #include "tests/support/support.h"
 #include "ui/print/printdialog.h"
 #include "ui/register/suggestiontab.h"
