@@ -6,6 +6,7 @@
 #include "app/reply/compose.h"
 #include "app/reply/plaintext.h"
 #include "app/reply/recognition.h"
+#include "tests/support/cputimer.h"
 #include "tests/support/docx.h"
 #include "tests/support/support.h"
 
@@ -118,8 +119,7 @@ void TestReading::readsMutatedPages()
     int found = 0;
     for (int round = 0; round < rounds; ++round) {
         const QString text = mutated(m_pages.at(round % m_pages.size()));
-        QElapsedTimer timer;
-        timer.start();
+        const test::CpuTimer timer;
         const auto letter = readPublicLetter(text);
         QVERIFY2(timer.elapsed() < longest, qPrintable(text));
         if (!letter) {
@@ -138,8 +138,7 @@ void TestReading::readsMutatedHtml()
 {
     for (int round = 0; round < rounds; ++round) {
         const QString text = mutated(m_pages.at(round % m_pages.size()));
-        QElapsedTimer timer;
-        timer.start();
+        const test::CpuTimer timer;
         const auto read = textOfHtml(text);
         QVERIFY(read);
         QVERIFY(read->size() <= 5 * text.size() + 1); // numbers of lists are written out
@@ -152,8 +151,7 @@ void TestReading::recognisesMutatedText()
     for (int round = 0; round < rounds; ++round) {
         const QString text = mutated(m_pages.at(round % m_pages.size()));
         for (const Marks marks : {Marks::AsWritten, Marks::AnyShape}) {
-            QElapsedTimer timer;
-            timer.start();
+            const test::CpuTimer timer;
             const auto paragraphs = recogniseParagraphs(text, marks);
             QVERIFY2(timer.elapsed() < longest, qPrintable(text));
             for (const Paragraph &paragraph : paragraphs)
@@ -215,8 +213,7 @@ void TestReading::readsMutatedDocuments()
             else
                 part.remove(at, random(40));
         }
-        QElapsedTimer timer;
-        timer.start();
+        const test::CpuTimer timer;
         const auto document = readDocx(test::docx(text, {lists}));
         QVERIFY2(timer.elapsed() < longest, qPrintable(text));
         if (!document) {
@@ -241,8 +238,7 @@ void TestReading::readsMutatedPackages()
             bytes[qsizetype(random(bytes.size()))] = char(random(256));
         if (random(4) == 0)
             bytes.truncate(random(bytes.size()));
-        QElapsedTimer timer;
-        timer.start();
+        const test::CpuTimer timer;
         const auto document = readDocx(bytes);
         QVERIFY(timer.elapsed() < longest);
         QVERIFY(document || document.error().code == ErrorCode::InvalidInput);
@@ -255,8 +251,7 @@ void TestReading::readsMutatedCaseFiles()
     for (int round = 0; round < rounds; ++round) {
         QByteArray bytes = mutated(text).toUtf8();
         bytes[qsizetype(random(bytes.size()))] = char(random(256));
-        QElapsedTimer timer;
-        timer.start();
+        const test::CpuTimer timer;
         const auto files = caseFilesFromJsonFile(bytes);
         QVERIFY(timer.elapsed() < longest);
         if (!files)
@@ -291,8 +286,7 @@ void TestReading::readsRepeatedPieces()
          {many, u"沈望舒代表：\n您提出的建议收悉，"_s + many + u"现答复如下：\n一、进展\n已办结。"_s,
           u"沈望舒代表：\n您提出的建议收悉，现答复如下：\n一、进展\n"_s + many,
           many + u"代表：\n您提出的建议收悉，现答复如下：\n一、进展\n已办结。"_s}) {
-        QElapsedTimer timer;
-        timer.start();
+        const test::CpuTimer timer;
         const auto letter = readPublicLetter(text);
         QVERIFY2(timer.elapsed() < 2 * longest, qPrintable(QString::number(timer.elapsed())));
         QVERIFY(letter || letter.error().code == ErrorCode::InvalidInput);
