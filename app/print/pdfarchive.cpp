@@ -92,7 +92,7 @@ QByteArray outlineEntries(Objects &objects, const QList<PdfBookmark> &bookmarks,
         items.append(objects.reserve());
     for (qsizetype k = 0; k < good.size(); ++k) {
         QByteArray item = "<</Title" + textString(shown(good[k].title)) + "/Parent " + reference(root) + "/Dest[" +
-                          reference(pages[good[k].page]) + "/XYZ null null null]";
+                          reference(pages[good[k].page]) + "/Fit]";
         if (k > 0)
             item += "/Prev " + reference(items[k - 1]);
         if (k + 1 < good.size())

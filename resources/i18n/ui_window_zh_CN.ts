@@ -210,6 +210,10 @@
         <source>Banfu %1: the register for the handling of deputies&apos; suggestions. Register: %2</source>
         <translation>办复 %1：代表建议、委员提案办理台账。台账文件：%2</translation>
     </message>
+    <message>
+        <source>At most %L1 suggestions can be printed at once; %L2 are chosen.</source>
+        <translation>一次最多打印%L1件，现已选中%L2件。</translation>
+    </message>
 </context>
 <context>
     <name>banfu::RegisterPage</name>

@@ -202,8 +202,30 @@ void MainWindow::showStanding()
         m_standing->show(Tone::Warning, m_registerFile->warning());
 }
 
+/// What is chosen in the table, all in one run.
+void MainWindow::printMany(const QList<SuggestionId> &ids)
+{
+    constexpr qsizetype most = 2000; // a season and more
+    if (ids.size() > most)
+        return tell(Tone::Accent,
+                    tr("At most %L1 suggestions can be printed at once; %L2 are chosen.").arg(most).arg(ids.size()));
+    QList<CaseFile> caseFiles;
+    for (const SuggestionId id : ids) {
+        auto caseFile = m_registerFile->find(id);
+        if (!caseFile)
+            return tell(Tone::Danger, caseFile.error().message);
+        caseFiles.append(*std::move(caseFile));
+    }
+    const auto office = m_registerFile->office();
+    if (!office)
+        return tell(Tone::Danger, office.error().message);
+    showPrintDialog(caseFiles, *office, m_today, fonts(), this);
+}
+
 void MainWindow::print()
 {
+    if (const auto selected = m_registerPage->selected(); !currentSuggestion() && selected.size() > 1)
+        return printMany(selected);
     if (!currentSuggestion() && !m_registerPage->current().isNull())
         open(m_registerPage->current());
     SuggestionTab *tab = currentSuggestion();

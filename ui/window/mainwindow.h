@@ -59,6 +59,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void printMany(const QList<SuggestionId> &ids);
     QAction *add(QMenu *menu, const QString &name, const QString &iconName, const QKeySequence &keys,
                  void (MainWindow::*run)());
     void makeActions();

@@ -1,8 +1,10 @@
+#include "app/base/files.h"
 #include "app/print/fonts.h"
 #include "app/print/layout.h"
 #include "app/print/measures.h"
 #include "app/print/painter.h"
 #include "app/print/pdf.h"
+#include "app/reply/plaintext.h"
 #include "tests/support/letters.h"
 #include "tests/support/pagechecks.h"
 
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void isForTheArchive();
     void carriesOutlineAndAttachments();
     void holdsTheLinesOfThePages();
+    void satisfiesTheChecker();
 
 private:
     static TextLine line(const Fonts &fonts, const QString &text, double baseline, FontRole role = FontRole::FangSong);
@@ -221,6 +224,37 @@ void TestPdf::holdsTheLinesOfThePages()
         };
         QVERIFY(ends(raw.split(u'\n')).contains(ends(wanted)));
     }
+}
+
+/// BANFU_CHECK_LETTER=PROGRAM: a program that measures letters by GB/T 9704 and exits with 0 when it finds no fault is
+/// asked about 50 letters. It knows one issuer, no notices and one
+/// line of copies.
+void TestPdf::satisfiesTheChecker()
+{
+    const QString program = qEnvironmentVariable("BANFU_CHECK_LETTER");
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"letter.pdf"_s);
+    const QString text = folder.filePath(u"letter.txt"_s);
+    int asked = 0;
+    int faulty = 0;
+    for (int seed = 1; asked < 50 && !program.isEmpty(); seed += 2) {
+        Letter letter = test::corpusLetter(seed);
+        letter.copies = letter.copies.first(std::min<qsizetype>(letter.copies.size(), 1));
+        if (!letter.coSigners.isEmpty() || !letter.notices.isEmpty())
+            continue;
+        ++asked;
+        QVERIFY(saveBytes(path, toPdf(layOut(letter, m_fonts), m_fonts, {.title = letter.title})));
+        QVERIFY(saveBytes(text, toPlainText(letter).toUtf8()));
+        QProcess process;
+        process.start(program, {path, u"-q"_s, u"--doc-number"_s, letter.documentNumber, u"--expect-text"_s, text,
+                                u"--seal"_s, letter.hasSeal ? u"stamp"_s : u"none"_s});
+        QVERIFY(process.waitForFinished(600'000));
+        if (process.exitCode() != 0) {
+            qWarning("letter %d: %s", seed, process.readAllStandardOutput().constData());
+            ++faulty;
+        }
+    }
+    QCOMPARE(faulty, 0);
 }
 
 QTEST_GUILESS_MAIN(TestPdf)

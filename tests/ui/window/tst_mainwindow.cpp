@@ -1,4 +1,5 @@
 #include "tests/support/support.h"
+#include "ui/print/printdialog.h"
 #include "ui/register/suggestiontab.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/startpage.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void takesAnActBack();
     void findsWhileTyping();
     void keepsTheSampleBesideTheRegister();
+    void printsAllThatAreSelected();
 
 private:
     struct NoChooser : FileChooser
@@ -182,6 +184,24 @@ void TestMainWindow::keepsTheSampleBesideTheRegister()
             QCOMPARE(sample->find(added)->suggestion.title, u"试用"_s);
     }
     QVERIFY(!QFile::exists(own));
+}
+
+void TestMainWindow::printsAllThatAreSelected()
+{
+    for (const QString &number : {u"20260118"_s, u"20260119"_s, u"20260120"_s}) {
+        CaseFile file = test::caseFile();
+        file.suggestion.number = number;
+        QVERIFY(m_window->registerFile().put(file));
+    }
+    auto *table = m_window->findChild<QTableView *>();
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    table->selectAll();
+    m_window->print();
+    auto *dialog = m_window->findChild<PrintDialog *>();
+    QVERIFY(dialog && dialog->isVisible() && !dialog->isModal());
+    dialog->findChild<QLineEdit *>(u"pdfPathEdit"_s)->setText(m_folder->path());
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"savePdfButton"_s), Qt::LeftButton);
+    QTRY_COMPARE(QDir{m_folder->path()}.entryList({u"*-letter.pdf"_s}).size(), 3);
 }
 
 } // namespace banfu
