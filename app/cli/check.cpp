@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace banfu {
@@ -38,6 +40,12 @@ constexpr inline WordTable<LetterPart, 16> wordsOf<LetterPart>{
      {LetterPart::Notices, QLatin1StringView{"notices"}},
      {LetterPart::AttachmentText, QLatin1StringView{"attachmentText"}}}};
 
+template <>
+constexpr inline WordTable<Mend::Kind, 3> wordsOf<Mend::Kind>{
+    {{Mend::Kind::Replace, QLatin1StringView{"replace"}},
+     {Mend::Kind::FollowRecord, QLatin1StringView{"followRecord"}},
+     {Mend::Kind::SetLevel, QLatin1StringView{"setLevel"}}}};
+
 namespace {
 
 /// The findings about one letter.
@@ -60,15 +68,38 @@ QString severityName(Severity severity)
     Q_UNREACHABLE();
 }
 
+QJsonValue mendJson(const std::optional<Mend> &mend)
+{
+    if (!mend)
+        return {};
+    QJsonObject object{{u"kind"_s, QString{wordOf(mend->kind)}}};
+    if (mend->kind == Mend::Kind::Replace)
+        object.insert(u"text"_s, mend->text);
+    else if (mend->kind == Mend::Kind::SetLevel)
+        object.insert(u"level"_s, QString{wordOf(mend->level)});
+    return object;
+}
+
+QJsonObject findingJson(const Finding &finding)
+{
+    return {{u"rule"_s, finding.rule},
+            {u"identity"_s, finding.identity},
+            {u"severity"_s, QString{wordOf(finding.severity)}},
+            {u"part"_s, QString{wordOf(finding.part)}},
+            {u"index"_s, finding.index},
+            {u"begin"_s, finding.begin},
+            {u"length"_s, finding.length},
+            {u"text"_s, finding.excerpt},
+            {u"message"_s, finding.message},
+            {u"mend"_s, mendJson(finding.mend)},
+            {u"dismissed"_s, finding.dismissedBecause ? QJsonValue{*finding.dismissedBecause} : QJsonValue{}}};
+}
+
 QJsonObject examinedJson(const Examined &examined)
 {
     QJsonArray findings;
     for (const Finding &finding : examined.findings)
-        findings.append(QJsonObject{{u"rule"_s, finding.rule},
-                                    {u"severity"_s, wordOf(finding.severity)},
-                                    {u"part"_s, wordOf(finding.part)},
-                                    {u"index"_s, finding.index},
-                                    {u"message"_s, finding.message}});
+        findings.append(findingJson(finding));
     return {{u"number"_s, examined.suggestion.number},
             {u"session"_s, examined.suggestion.session},
             {u"findings"_s, findings}};
@@ -77,11 +108,12 @@ QJsonObject examinedJson(const Examined &examined)
 void writeText(CommandContext &context, const QList<Examined> &all)
 {
     for (const Examined &examined : all) {
-        if (examined.findings.isEmpty())
+        const QList<Finding> open = openFindings(examined.findings);
+        if (open.isEmpty())
             context.out << QCoreApplication::translate("banfu::cli", "%1: nothing to object to")
                                .arg(plainLine(examined.suggestion.number))
                         << '\n';
-        for (const Finding &finding : examined.findings)
+        for (const Finding &finding : open)
             context.out << plainLine(examined.suggestion.number) << ": " << severityName(finding.severity) << ": "
                         << plainLine(finding.message) << " [" << finding.rule << "]\n";
     }
@@ -118,9 +150,11 @@ int check(CommandContext &context, const QCommandLineParser &parser)
             }
             continue;
         }
-        const QList<Finding> findings = check(*caseFile, *reply, *office, context.today);
-        faults += std::count_if(findings.begin(), findings.end(),
-                                [](const Finding &finding) { return finding.severity == Severity::Fault; });
+        const auto surroundings = file->surroundings(*caseFile, *reply);
+        if (!surroundings)
+            return failed(context, surroundings.error().message);
+        const QList<Finding> findings = check(*caseFile, *reply, *office, context.today, *surroundings);
+        faults += std::ranges::count(openFindings(findings), Severity::Fault, &Finding::severity);
         all.append({.suggestion = caseFile->suggestion, .findings = findings});
     }
     if (parser.value(u"format"_s) == "json"_L1) {

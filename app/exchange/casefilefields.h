@@ -44,6 +44,7 @@ void describe(Archive &a, typename Archive::template Value<Opinion> &opinion)
     a.line(L{"documentNumber"}, opinion.documentNumber);
     a.date(L{"receivedOn"}, opinion.receivedOn);
     a.flag(L{"isAdopted"}, opinion.isAdopted);
+    a.text(L{"setAsideReason"}, opinion.setAsideReason);
 }
 
 template <typename Archive>
@@ -78,7 +79,25 @@ void describe(Archive &a, typename Archive::template Value<Paragraph> &paragraph
     a.word(L{"level"}, paragraph.level);
     a.flag(L{"runsOn"}, paragraph.runsOn);
     a.cells(L{"text"}, paragraph.text);
+    a.line(L{"source"}, paragraph.source);
+    a.numbers(L{"answers"}, paragraph.answers, 1, 9999);
     a.computed(L{"label"});
+}
+
+template <typename Archive>
+void describe(Archive &a, typename Archive::template Value<Point> &point)
+{
+    using L = QLatin1StringView;
+    a.number(L{"number"}, point.number, 1, 9999);
+    a.line(L{"text"}, point.text);
+}
+
+template <typename Archive>
+void describe(Archive &a, typename Archive::template Value<Dismissal> &dismissal)
+{
+    using L = QLatin1StringView;
+    a.line(L{"finding"}, dismissal.finding);
+    a.text(L{"reason"}, dismissal.reason);
 }
 
 template <typename Archive>
@@ -112,6 +131,7 @@ void describe(Archive &a, typename Archive::template Value<Reply> &reply)
     a.optionalText(L{"contactNote"}, reply.text.contactNote);
     a.optionalText(L{"attachmentText"}, reply.text.attachmentText);
     a.optionalLines(L{"copies"}, reply.text.copies);
+    a.list(L{"dismissals"}, reply.dismissals);
     a.computed(L{"contactPerson"});
     a.computed(L{"contactPhone"});
     a.computed(L{"letter"});
@@ -158,6 +178,7 @@ void describe(Archive &a, typename Archive::template Value<CaseFile> &caseFile)
     a.text(L{"notes"}, suggestion.notes);
     a.computed(L{"stage"});
     a.list(L{"deputies"}, caseFile.deputies);
+    a.list(L{"points"}, caseFile.points);
     a.list(L{"coHandlers"}, caseFile.assignments);
     a.list(L{"contacts"}, caseFile.contacts);
     a.list(L{"replies"}, caseFile.replies);
@@ -172,6 +193,30 @@ void describe(Archive &a, typename Archive::template Value<QuestionnaireRecipien
     a.line(L{"address"}, recipient.address);
     a.line(L{"postCode"}, recipient.postCode);
     a.line(L{"phone"}, recipient.phone);
+}
+
+template <typename Archive>
+void describe(Archive &a, typename Archive::template Value<OfficeTerm> &term)
+{
+    using L = QLatin1StringView;
+    a.line(L{"wrong"}, term.wrong);
+    a.line(L{"right"}, term.right);
+}
+
+template <typename Archive>
+void describe(Archive &a, typename Archive::template Value<OfficePhrase> &phrase)
+{
+    using L = QLatin1StringView;
+    a.line(L{"name"}, phrase.name);
+    a.text(L{"text"}, phrase.text);
+}
+
+template <typename Archive>
+void describe(Archive &a, typename Archive::template Value<LetterTemplate> &wording)
+{
+    using L = QLatin1StringView;
+    a.line(L{"name"}, wording.name);
+    a.text(L{"text"}, wording.text);
 }
 
 template <typename Archive>
@@ -194,6 +239,9 @@ void describe(Archive &a, typename Archive::template Value<OfficeSettings> &offi
     a.flag(L{"isMirrored"}, office.isMirrored);
     a.lines(L{"contactOptions"}, office.contactOptions);
     a.lines(L{"staffOptions"}, office.staffOptions);
+    a.list(L{"terms"}, office.terms);
+    a.list(L{"phrases"}, office.phrases);
+    a.list(L{"templates"}, office.templates);
 }
 
 } // namespace banfu

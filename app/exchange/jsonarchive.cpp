@@ -18,6 +18,14 @@ void JsonWriter::lines(QLatin1StringView key, const QStringList &value)
     m_object.insert(key, QJsonArray::fromStringList(value));
 }
 
+void JsonWriter::numbers(QLatin1StringView key, const QList<int> &value, int, int)
+{
+    QJsonArray numbers;
+    for (const int number : value)
+        numbers.append(number);
+    m_object.insert(key, numbers);
+}
+
 void JsonWriter::optionalText(QLatin1StringView key, const std::optional<QString> &value)
 {
     m_object.insert(key, value ? QJsonValue{*value} : QJsonValue{});
@@ -172,17 +180,45 @@ void JsonReader::flag(QLatin1StringView key, bool &value)
     value = found.toBool();
 }
 
+/// NaN, a fraction or a number outside the range is none.
+static std::optional<int> wholeNumber(const QJsonValue &json, int least, int most)
+{
+    const double number = json.toDouble(std::nan(""));
+    if (!(number >= least && number <= most) || std::floor(number) != number)
+        return std::nullopt;
+    return static_cast<int>(number);
+}
+
+static QString numberWanted(int least, int most)
+{
+    return QCoreApplication::translate("banfu::json", "a whole number from %1 to %2 is expected here")
+        .arg(least)
+        .arg(most);
+}
+
 void JsonReader::number(QLatin1StringView key, int &value, int least, int most)
 {
     const QJsonValue found = take(key);
     if (!isGiven(found))
         return;
-    const double number = found.toDouble(std::nan(""));
-    if (!(number >= least && number <= most) || std::floor(number) != number)
-        return fail(key, QCoreApplication::translate("banfu::json", "a whole number from %1 to %2 is expected here")
-                             .arg(least)
-                             .arg(most));
-    value = static_cast<int>(number);
+    if (const auto number = wholeNumber(found, least, most))
+        value = *number;
+    else
+        fail(key, numberWanted(least, most));
+}
+
+void JsonReader::numbers(QLatin1StringView key, QList<int> &value, int least, int most)
+{
+    const std::optional<QJsonArray> found = array(key);
+    if (!found)
+        return;
+    value.clear();
+    for (const QJsonValue &each : *found) {
+        const auto number = wholeNumber(each, least, most);
+        if (!number)
+            return fail(key, numberWanted(least, most));
+        value.append(*number);
+    }
 }
 
 void JsonReader::date(QLatin1StringView key, QDate &value)

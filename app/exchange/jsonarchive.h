@@ -33,6 +33,7 @@ public:
     void number(QLatin1StringView key, int value, int, int) { m_object.insert(key, value); }
     void date(QLatin1StringView key, QDate value);
     void lines(QLatin1StringView key, const QStringList &value);
+    void numbers(QLatin1StringView key, const QList<int> &value, int least, int most);
     void optionalText(QLatin1StringView key, const std::optional<QString> &value);
     void optionalLines(QLatin1StringView key, const std::optional<QStringList> &value);
     void documentNumber(QLatin1StringView key, const std::optional<DocumentNumber> &value);
@@ -103,6 +104,7 @@ public:
     void number(QLatin1StringView key, int &value, int least, int most);
     void date(QLatin1StringView key, QDate &value);
     void lines(QLatin1StringView key, QStringList &value);
+    void numbers(QLatin1StringView key, QList<int> &value, int least, int most);
     void optionalText(QLatin1StringView key, std::optional<QString> &value);
     void optionalLines(QLatin1StringView key, std::optional<QStringList> &value);
     void documentNumber(QLatin1StringView key, std::optional<DocumentNumber> &value);

@@ -17,7 +17,8 @@ struct Opinion
     QString text{};
     QString documentNumber{}; ///< as the bureau wrote it
     QDate receivedOn{};
-    bool isAdopted{false}; ///< taken up in the reply
+    bool isAdopted{false};    ///< taken up in the reply
+    QString setAsideReason{}; ///< why nothing of it is taken up; empty: not set aside
 
     bool operator==(const Opinion &) const = default;
 };

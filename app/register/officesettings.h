@@ -18,6 +18,33 @@ struct QuestionnaireRecipient
     bool operator==(const QuestionnaireRecipient &) const = default;
 };
 
+/// A word that the office does not write, and the one it writes instead.
+struct OfficeTerm
+{
+    QString wrong{};
+    QString right{};
+
+    bool operator==(const OfficeTerm &) const = default;
+};
+
+/// A wording that the office uses again and again; may name fields of the record in braces.
+struct OfficePhrase
+{
+    QString name{};
+    QString text{};
+
+    bool operator==(const OfficePhrase &) const = default;
+};
+
+/// The office's own wording of a fixed part of the letter, in place of the shipped one of this name.
+struct LetterTemplate
+{
+    QString name{};
+    QString text{};
+
+    bool operator==(const LetterTemplate &) const = default;
+};
+
 enum class SealPlace { Stamped = 1, None = 2 }; ///< room is left for a seal to be stamped, or none is used (7.3.5)
 
 /// Where a letter says its result class or its publicity (办理结果、公开属性): what the office's superiors want.
@@ -42,6 +69,9 @@ struct OfficeSettings
     bool isMirrored{false};       ///< even pages have their binding margin at the right: for printing on both sides
     QStringList contactOptions{}; ///< of the questionnaire: ways of talking with the deputy; empty: the usual ones
     QStringList staffOptions{};   ///< who talked, the same
+    QList<OfficeTerm> terms{};
+    QList<OfficePhrase> phrases{};
+    QList<LetterTemplate> templates{};
 
     bool operator==(const OfficeSettings &) const = default;
 };

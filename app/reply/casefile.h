@@ -4,6 +4,7 @@
 #include "app/register/contact.h"
 #include "app/register/deputy.h"
 #include "app/register/feedback.h"
+#include "app/register/point.h"
 #include "app/register/suggestion.h"
 #include "app/reply/reply.h"
 
@@ -16,6 +17,7 @@ struct CaseFile
 {
     Suggestion suggestion{};
     QList<Deputy> deputies{}; ///< the lead deputy first
+    QList<Point> points{};    ///< what they ask for, in the order of the text
     QList<Assignment> assignments{};
     QList<Contact> contacts{}; ///< in the order held
     QList<Reply> replies{};    ///< the current version of each, by ordinal

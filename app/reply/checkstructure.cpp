@@ -50,17 +50,30 @@ void checkBareHeading(Examination &examination, const QList<Paragraph> &paragrap
                            static_cast<int>(at));
 }
 
+Level levelOf(QStringView label)
+{
+    const bool isInBrackets = label.startsWith(u'（') || label.startsWith(u'(');
+    const bool isArabic = label.at(isInBrackets ? 1 : 0).isDigit();
+    if (isInBrackets)
+        return isArabic ? Level::Four : Level::Two;
+    if (isArabic)
+        return Level::Three;
+    return label.endsWith(u'是') ? Level::RunIn : Level::One;
+}
+
 void checkTypedLabel(Examination &examination, const Paragraph &paragraph, int index)
 {
     static const QRegularExpression label{
         u"^\\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\\d]+[）)]|\\d+[.．、](?!\\d)|[一二三四五六七八九十]+是(?=\\S))"_s};
     const QRegularExpressionMatch match = label.match(paragraph.text);
-    if (match.hasMatch() && paragraph.level != Level::TableRow) // rows are numbered as the clerk wants
-        examination.report(u"typed-label"_s, Severity::Warning, LetterPart::Section,
-                           QCoreApplication::translate(
-                               "banfu::check", "%1 was typed: give the paragraph its level, it is numbered then.")
-                               .arg(match.captured().trimmed()),
-                           index);
+    if (!match.hasMatch() || paragraph.level == Level::TableRow) // rows are numbered as the clerk wants
+        return;
+    Finding &finding = examination.report(
+        u"typed-label"_s, Severity::Warning, {.part = LetterPart::Section, .index = index, .text = paragraph.text},
+        match,
+        QCoreApplication::translate("banfu::check", "%1 was typed: give the paragraph its level, it is numbered then.")
+            .arg(match.captured().trimmed()));
+    finding.mend = Mend{.kind = Mend::Kind::SetLevel, .level = levelOf(match.captured().trimmed())};
 }
 
 /// 1. before 2026年 prints as 1.2026年.
@@ -82,11 +95,17 @@ void checkEndMark(Examination &examination, const QList<Paragraph> &paragraphs, 
     const bool goesOn = at + 1 < paragraphs.size() && paragraphs.at(at + 1).runsOn;
     if (!isText || goesOn || paragraph.text.isEmpty())
         return;
-    const QChar last = paragraph.text.trimmed().isEmpty() ? u'。' : paragraph.text.trimmed().back();
-    if (last.isLetterOrNumber() || last == u'，' || last == u'、' || last == u',')
-        examination.report(u"no-end-mark"_s, Severity::Hint, LetterPart::Section,
-                           QCoreApplication::translate("banfu::check", "The paragraph ends without a full stop."),
-                           static_cast<int>(at));
+    const QString text = paragraph.text.trimmed();
+    const QChar last = text.isEmpty() ? u'。' : text.back();
+    const bool isComma = last == u'，' || last == u'、' || last == u',';
+    if (!last.isLetterOrNumber() && !isComma)
+        return;
+    const qsizetype end = paragraph.text.lastIndexOf(last) + 1;
+    Finding &finding = examination.report(
+        u"no-end-mark"_s, Severity::Hint,
+        {.part = LetterPart::Section, .index = static_cast<int>(at), .text = paragraph.text}, isComma ? end - 1 : end,
+        isComma ? 1 : 0, QCoreApplication::translate("banfu::check", "The paragraph ends without a full stop."));
+    finding.mend = replacement(u"。"_s);
 }
 
 void checkLonelyItem(Examination &examination, const QList<LetterParagraph> &body)

@@ -1,9 +1,10 @@
 #include "app/reply/compose.h"
 
+#include "app/reply/letterfields.h"
 #include "app/reply/numbering.h"
 #include "app/reply/opening.h"
-#include "app/reply/phrases.h"
 #include "app/reply/recognition.h"
+#include "app/reply/templates.h"
 
 #include <QRegularExpression>
 
@@ -14,45 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace banfu {
 
 namespace {
-
-QString composedTitle(const Suggestion &suggestion, const Reply &reply, const OfficeSettings &office)
-{
-    const QString number = numberPhrase(suggestion);
-    const QString what = number.isEmpty()
-                             ? suggestion.session + titleInMarks(suggestion.title) + suggestionWord(suggestion)
-                             : suggestion.session + number + suggestionWord(suggestion);
-    if (suggestion.role == BureauRole::CoHandler)
-        return u"%1关于%2会办意见的函"_s.arg(office.bureau.name, what);
-    const QString again = reply.ordinal > 1 ? u"再次"_s : QString{};
-    return u"%1关于%2%3答复的函"_s.arg(office.bureau.name, what, again);
-}
-
-QString composedSalutation(const CaseFile &caseFile)
-{
-    return caseFile.suggestion.role == BureauRole::CoHandler ? caseFile.suggestion.hostBureau
-                                                             : namesAddressed(caseFile.deputies, caseFile.suggestion);
-}
-
-QString composedClosing(const CaseFile &caseFile, const OfficeSettings &office)
-{
-    if (caseFile.suggestion.role == BureauRole::CoHandler)
-        return u"专此函复。"_s;
-    const QString you = addressPronoun(caseFile);
-    return u"感谢%1对%2的关心和支持，欢迎%1继续对我们的工作提出宝贵意见和建议。\n专此答复。"_s.arg(
-        you, fieldOfWork(office.bureau.name));
-}
-
-QStringList composedAttachments(const Suggestion &suggestion, const OfficeSettings &office)
-{
-    if (suggestion.role == BureauRole::CoHandler)
-        return {};
-    const QString name = suggestion.kind == SuggestionKind::Proposal ? u"政协提案办理情况征询意见表"_s
-                                                                     : u"代表建议、批评和意见办理情况征询意见表"_s;
-    const auto count = static_cast<int>(office.recipients.size());
-    if (count < 2)
-        return {name};
-    return {name + u"（一式%1份）"_s.arg(count == 2 ? u"两"_s : chineseNumber(count))};
-}
 
 /// Line breaks from outside (pasted titles, imported names) would tear a part that is one paragraph.
 QString oneLine(QString text)
@@ -214,14 +176,19 @@ void dropIfSame(std::optional<T> &part, const std::optional<T> &composed)
 
 ReplyText composedText(const CaseFile &caseFile, const Reply &reply, const OfficeSettings &office)
 {
-    return {.title = oneLine(composedTitle(caseFile.suggestion, reply, office)),
-            .salutation = oneLine(composedSalutation(caseFile)),
-            .opening = oneLine(composedOpening(caseFile, reply, office)),
+    const LetterFields fields = letterFields(caseFile, reply, office);
+    const auto part = [&](const QString &name, bool isFurther) {
+        return filled(templateFor(name, caseFile.suggestion, isFurther, office), fields);
+    };
+    const bool isFurther = reply.ordinal > 1;
+    return {.title = oneLine(part(u"title"_s, isFurther)),
+            .salutation = oneLine(part(u"salutation"_s, isFurther)),
+            .opening = oneLine(part(u"opening"_s, earlierReply(caseFile, reply) != nullptr)),
             .paragraphs = reply.text.paragraphs,
-            .closing = composedClosing(caseFile, office),
-            .attachments = composedAttachments(caseFile.suggestion, office),
-            .signature = oneLine(office.bureau.name),
-            .contactNote = oneLine(contactNoteOf(caseFile.suggestion, office)),
+            .closing = part(u"closing"_s, isFurther),
+            .attachments = part(u"attachments"_s, isFurther).split(u'\n', Qt::SkipEmptyParts),
+            .signature = oneLine(part(u"signature"_s, isFurther)),
+            .contactNote = oneLine(part(u"contactNote"_s, isFurther)),
             .attachmentText = QString{},
             .copies = caseFile.suggestion.role == BureauRole::CoHandler ? QStringList{} : office.copies};
 }
@@ -283,14 +250,8 @@ ReplyText normalised(ReplyText text, const ReplyText &composed)
 
 QString contactNoteOf(const Suggestion &suggestion, const OfficeSettings &office)
 {
-    const QString person = suggestion.handler.isEmpty() ? office.contactPerson : suggestion.handler;
-    const QString officePhone = office.contactPhone.isEmpty() ? office.bureau.phone : office.contactPhone;
-    const QString phone = suggestion.handlerPhone.isEmpty() ? officePhone : suggestion.handlerPhone;
-    if (person.isEmpty() && phone.isEmpty())
-        return {};
-    if (phone.isEmpty())
-        return u"（联系人：%1）"_s.arg(person);
-    return person.isEmpty() ? u"（联系电话：%1）"_s.arg(phone) : u"（联系人：%1，电话：%2）"_s.arg(person, phone);
+    return oneLine(filled(templateFor(u"contactNote"_s, suggestion, false, office),
+                          letterFields({.suggestion = suggestion}, {}, office)));
 }
 
 QString letterDate(QDate date)

@@ -203,8 +203,14 @@ QList<Paragraph> split(QList<Paragraph> paragraphs, qsizetype index, qsizetype p
     }
     const bool isAtStart = position == 0;
     Paragraph second{.level = isHeading(first.level) && !isAtStart ? Level::Body : first.level,
-                     .text = first.text.sliced(position)};
+                     .text = first.text.sliced(position),
+                     .source = first.source,
+                     .answers = first.answers};
     first.text.truncate(position);
+    if (isAtStart) { // the empty one before it neither comes from a bureau nor answers anything
+        first.source.clear();
+        first.answers.clear();
+    }
     if (isAtStart && isHeading(second.level))
         first.level = Level::Body; // Enter before a heading makes room above it, not a second heading
     paragraphs.insert(index + 1, second);

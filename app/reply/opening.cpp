@@ -70,46 +70,7 @@ QString talkDates(const QList<QDate> &dates, int letterYear)
     return result.join(u'、');
 }
 
-/// `former`: when and by which letter we answered before; empty in a first reply.
-QString clauseOfHandling(const CaseFile &caseFile, const OfficeSettings &office, const QString &former,
-                         const QString &talks)
-{
-    const QString us = selfCalled(office);
-    QStringList coHandlers;
-    if (caseFile.suggestion.role == BureauRole::Host) {
-        for (const Assignment &assignment : caseFile.assignments)
-            coHandlers.append(assignment.bureau.shortName.isEmpty() ? assignment.bureau.name
-                                                                    : assignment.bureau.shortName);
-    }
-    coHandlers.removeAll(QString{});
-    const QString with = coHandlers.isEmpty() ? QString{} : u"会同"_s + joinNames(coHandlers);
-    const QString handled = former.isEmpty() ? u"高度重视，"_s + with + u"认真研究办理"_s
-                                             : former + u"高度重视反馈意见，"_s + with + u"再次认真研究办理"_s;
-    return us + handled + (talks.isEmpty() ? QString{} : u"，并"_s + talks) + u'。';
-}
-
-QString answerAnnounced(const CaseFile &caseFile, const OfficeSettings &office, bool isFurther)
-{
-    const QString again = isFurther ? u"再次"_s : QString{};
-    if (caseFile.suggestion.role == BureauRole::SeparateHandler) {
-        const QString us = selfCalled(office);
-        return u"现将涉及%1职责的办理情况%2答复如下："_s.arg(us, again);
-    }
-    const bool hasOpinions =
-        !isFurther && caseFile.suggestion.role == BureauRole::Host &&
-        std::ranges::any_of(caseFile.assignments, [](const Assignment &each) { return each.opinion.has_value(); });
-    return (hasOpinions ? u"经综合会办单位意见，"_s : QString{}) + u"现将办理有关情况%1答复如下："_s.arg(again);
-}
-
-QString openingToHost(const CaseFile &caseFile, const OfficeSettings &office)
-{
-    const Suggestion &suggestion = caseFile.suggestion;
-    const QString us = selfCalled(office);
-    const QString host = bureauCalled(u'你', suggestion.hostBureau);
-    return u"%1主办的%2%3%4%5收悉。经认真研究，现将%6会办意见函告如下，供%1答复%7时参考："_s.arg(
-        host, suggestion.session, numberPhrase(suggestion), suggestionWord(suggestion), titleInMarks(suggestion.title),
-        us, deputyWord(suggestion));
-}
+} // namespace
 
 const Reply *earlierReply(const CaseFile &caseFile, const Reply &reply)
 {
@@ -119,33 +80,6 @@ const Reply *earlierReply(const CaseFile &caseFile, const Reply &reply)
             found = &each;
     }
     return found;
-}
-
-QString formerAnswer(const Reply &former)
-{
-    const QString when = former.datedOn.isValid() ? u'于' + letterDate(former.datedOn) : QString{};
-    const QString by = former.documentNumber ? u'以' + former.documentNumber->toString() : QString{};
-    return when + by + u"作出答复后，"_s;
-}
-
-} // namespace
-
-QString composedOpening(const CaseFile &caseFile, const Reply &reply, const OfficeSettings &office)
-{
-    const Suggestion &suggestion = caseFile.suggestion;
-    if (suggestion.role == BureauRole::CoHandler)
-        return openingToHost(caseFile, office);
-
-    const QString number = numberPhrase(suggestion);
-    const QString kind = suggestion.kind == SuggestionKind::Proposal ? u"提案"_s : u"建议"_s;
-    const QString named = suggestion.title.isEmpty() ? number + kind
-                                                     : titleInMarks(suggestion.title) +
-                                                           (number.isEmpty() ? QString{} : u'（' + number + u'）');
-    const Reply *former = reply.ordinal > 1 ? earlierReply(caseFile, reply) : nullptr;
-    const QString talks = talksPhrase(caseFile, former ? former->datedOn : QDate{}, reply.datedOn);
-    return addressPronoun(caseFile) + u"提出的"_s + named + u"收悉。"_s +
-           clauseOfHandling(caseFile, office, former ? formerAnswer(*former) : QString{}, talks) +
-           answerAnnounced(caseFile, office, former != nullptr);
 }
 
 QString talksPhrase(const CaseFile &caseFile, QDate after, QDate until)

@@ -21,8 +21,10 @@ constexpr bool isHeading(Level level)
 struct Paragraph
 {
     Level level{Level::Body};
-    bool runsOn{false}; ///< printed on the previous paragraph's line: items 一是 二是 inside one paragraph
-    QString text{};     ///< no line breaks
+    bool runsOn{false};   ///< printed on the previous paragraph's line: items 一是 二是 inside one paragraph
+    QString text{};       ///< no line breaks
+    QString source{};     ///< the bureau whose opinion it was taken over from; not printed
+    QList<int> answers{}; ///< numbers of the deputy's points that it answers: so the tie moves with the paragraph
 
     bool operator==(const Paragraph &) const = default;
 };

@@ -37,6 +37,15 @@ struct ReplyText
     bool operator==(const ReplyText &) const = default;
 };
 
+/// A finding that the clerk lets stand in this letter.
+struct Dismissal
+{
+    QString finding{}; ///< Finding::identity
+    QString reason{};
+
+    bool operator==(const Dismissal &) const = default;
+};
+
 struct Reply
 {
     ReplyId id{};
@@ -58,6 +67,7 @@ struct Reply
     QString urgency{};       ///< 紧急程度: 特急、加急
     QStringList coSigners{}; ///< bureaus that sign with ours, in their order (联合行文)
     ReplyText text{};
+    QList<Dismissal> dismissals{};
 
     bool operator==(const Reply &) const = default;
 };

@@ -49,15 +49,18 @@ static bool isLogged(const QString &column)
 
 Result<QList<AuditedTable>> auditedTables(Database &database)
 {
-    static const QStringList names{u"suggestion"_s,  u"suggestion_text"_s, u"deputy"_s,    u"signature"_s,
-                                   u"bureau"_s,      u"assignment"_s,      u"opinion"_s,   u"contact"_s,
-                                   u"feedback"_s,    u"reply"_s,           u"paragraph"_s, u"office"_s,
-                                   u"office_copy"_s, u"office_recipient"_s};
+    static const QStringList names{
+        u"suggestion"_s, u"suggestion_text"_s, u"deputy"_s,        u"signature"_s,        u"bureau"_s,
+        u"assignment"_s, u"opinion"_s,         u"contact"_s,       u"feedback"_s,         u"reply"_s,
+        u"paragraph"_s,  u"office"_s,          u"office_copy"_s,   u"office_recipient"_s, u"point"_s,
+        u"dismissal"_s,  u"office_term"_s,     u"office_phrase"_s, u"office_template"_s};
     QList<AuditedTable> tables;
     for (const QString &name : names) {
         const auto columns = database.all(u"SELECT name FROM pragma_table_info(?)"_s, firstColumn<QString>, name);
         if (!columns)
             return columns.error();
+        if (columns->isEmpty())
+            continue; // a later migration makes it
         AuditedTable table{.name = name};
         for (const QString &column : *columns) {
             if (isLogged(column) || column == u"is_key")

@@ -47,12 +47,49 @@ static Result<void> writeOpinion(Database &database, SuggestionId suggestion, As
     if (!opinion)
         return asVoid(database.run(u"DELETE FROM opinion WHERE assignment = ?"_s, assignment));
     return asVoid(database.run(
-        u"INSERT INTO opinion (assignment, suggestion, text, digest, document_number, received_on, is_adopted) VALUES "
-        "(?, ?, ?, ?, ?, ?, ?) ON CONFLICT (assignment) DO UPDATE SET text = excluded.text, digest = excluded.digest, "
-        "document_number = excluded.document_number, received_on = excluded.received_on, is_adopted = "
-        "excluded.is_adopted"_s,
+        u"INSERT INTO opinion (assignment, suggestion, text, digest, document_number, received_on, is_adopted, "
+        "set_aside_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (assignment) DO UPDATE SET text = "
+        "excluded.text, digest = excluded.digest, document_number = excluded.document_number, received_on = "
+        "excluded.received_on, is_adopted = excluded.is_adopted, set_aside_reason = excluded.set_aside_reason"_s,
         assignment, suggestion, opinion->text, textDigest(toSql(opinion->text).toString()), opinion->documentNumber,
-        opinion->receivedOn, opinion->isAdopted));
+        opinion->receivedOn, opinion->isAdopted, opinion->setAsideReason));
+}
+
+/// A point is known by its number; one that moved is the same point.
+Result<void> writePoints(Database &database, SuggestionId suggestion, const QList<Point> &before,
+                         const QList<Point> &after)
+{
+    if (before == after)
+        return {};
+    for (const Point &old : before) {
+        const bool isKept = std::ranges::any_of(after, [&](const Point &point) { return point.number == old.number; });
+        if (isKept)
+            continue;
+        const auto done =
+            database.run(u"DELETE FROM point WHERE suggestion = ? AND number = ?"_s, suggestion, old.number);
+        if (!done)
+            return done.error();
+    }
+    QSet<int> numbers;
+    for (qsizetype i = 0; i < after.size(); ++i) {
+        const Point &point = after[i];
+        if (numbers.contains(point.number))
+            return Error{.code = ErrorCode::InvalidInput,
+                         .message = QCoreApplication::translate("banfu::caserows",
+                                                                "Point %1 stands twice; nothing was stored. Number the "
+                                                                "deputy's points one by one.")
+                                        .arg(point.number)};
+        numbers.insert(point.number);
+        if (i < before.size() && before[i] == point)
+            continue;
+        const auto done = database.run(u"INSERT INTO point (suggestion, position, number, text) VALUES (?, ?, ?, ?) ON "
+                                       "CONFLICT (suggestion, number) DO UPDATE SET position = excluded.position, text "
+                                       "= excluded.text"_s,
+                                       suggestion, qint64{i}, point.number, point.text);
+        if (!done)
+            return done.error();
+    }
+    return {};
 }
 
 /// Bureaus as they are stored; an assignment that names another bureau now is another assignment.

@@ -50,8 +50,9 @@ static constexpr auto deputySql =
 
 static constexpr auto assignmentSql =
     "SELECT a.id, b.id, b.name, b.short_name, b.code, b.address, b.post_code, b.contact_person, b.phone, a.asked_on, "
-    "a.due_on, a.contact_person, a.contact_phone, o.assignment, o.text, o.document_number, o.received_on, o.is_adopted "
-    "FROM assignment a JOIN bureau b ON b.id = a.bureau LEFT JOIN opinion o ON o.assignment = a.id "
+    "a.due_on, a.contact_person, a.contact_phone, o.assignment, o.text, o.document_number, o.received_on, "
+    "o.is_adopted, "
+    "o.set_aside_reason FROM assignment a JOIN bureau b ON b.id = a.bureau LEFT JOIN opinion o ON o.assignment = a.id "
     "WHERE a.suggestion = ? ORDER BY a.position, a.id";
 
 static Assignment readAssignment(const Row &row)
@@ -73,8 +74,16 @@ static Assignment readAssignment(const Row &row)
         assignment.opinion = Opinion{.text = row.get<QString>(14),
                                      .documentNumber = row.get<QString>(15),
                                      .receivedOn = row.get<QDate>(16),
-                                     .isAdopted = row.get<bool>(17)};
+                                     .isAdopted = row.get<bool>(17),
+                                     .setAsideReason = row.get<QString>(18)};
     return assignment;
+}
+
+static constexpr auto pointSql = "SELECT number, text FROM point WHERE suggestion = ? ORDER BY position, number";
+
+static Point readPoint(const Row &row)
+{
+    return {.number = row.get<int>(0), .text = row.get<QString>(1)};
 }
 
 static constexpr auto contactSql = "SELECT id, way, held_on, place, our_people, deputies, content, deputy_view FROM "
@@ -131,6 +140,8 @@ Result<CaseFile> readCase(Database &database, SuggestionId id)
                                                             "This suggestion is not in the register any more.")};
     CaseFile file{.suggestion = **suggestion};
     if (const auto done = fill(database, file.deputies, deputySql, readDeputy, id); !done)
+        return done.error();
+    if (const auto done = fill(database, file.points, pointSql, readPoint, id); !done)
         return done.error();
     if (const auto done = fill(database, file.assignments, assignmentSql, readAssignment, id); !done)
         return done.error();

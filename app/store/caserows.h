@@ -15,6 +15,8 @@ Result<void> deleteCase(Database &database, SuggestionId id);
 
 /// The rows that hang on one suggestion, each list made as wanted: only rows that differ are written.
 Result<void> writeSignatures(Database &database, SuggestionId suggestion, const QList<Deputy> &deputies);
+Result<void> writePoints(Database &database, SuggestionId suggestion, const QList<Point> &before,
+                         const QList<Point> &after);
 Result<void> writeAssignments(Database &database, SuggestionId suggestion, const QList<Assignment> &before,
                               const QList<Assignment> &after);
 Result<void> writeContacts(Database &database, SuggestionId suggestion, const QList<Contact> &before,

@@ -150,6 +150,8 @@ Result<SuggestionId> writeCase(Database &database, const CaseFile &file)
             return done;
         if (auto done = writeSignatures(database, id, file.deputies); !done)
             return done;
+        if (auto done = writePoints(database, id, before.points, file.points); !done)
+            return done;
         if (auto done = writeAssignments(database, id, before.assignments, file.assignments); !done)
             return done;
         if (auto done = writeContacts(database, id, before.contacts, file.contacts); !done)
@@ -166,8 +168,8 @@ Result<SuggestionId> writeCase(Database &database, const CaseFile &file)
 Result<void> deleteCase(Database &database, SuggestionId id)
 {
     // From the leaves up: so each entry of the log finds the suggestion it belongs to.
-    for (const QString &table : {u"paragraph"_s, u"reply"_s, u"feedback"_s, u"contact"_s, u"opinion"_s, u"assignment"_s,
-                                 u"signature"_s, u"suggestion_text"_s}) {
+    for (const QString &table : {u"paragraph"_s, u"dismissal"_s, u"reply"_s, u"point"_s, u"feedback"_s, u"contact"_s,
+                                 u"opinion"_s, u"assignment"_s, u"signature"_s, u"suggestion_text"_s}) {
         if (const auto done = database.run(u"DELETE FROM %1 WHERE suggestion = ?"_s.arg(table), id); !done)
             return done.error();
     }

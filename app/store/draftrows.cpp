@@ -44,10 +44,16 @@ QString toJson(const ReplyText &text)
             object.insert(part.name, QJsonArray::fromStringList(*value));
     }
     QJsonArray paragraphs;
-    for (const Paragraph &paragraph : text.paragraphs)
+    for (const Paragraph &paragraph : text.paragraphs) {
+        QJsonArray answers;
+        for (const int number : paragraph.answers)
+            answers.append(number);
         paragraphs.append(QJsonObject{{"level"_L1, static_cast<int>(paragraph.level)},
                                       {"runsOn"_L1, paragraph.runsOn},
-                                      {"text"_L1, paragraph.text}});
+                                      {"text"_L1, paragraph.text},
+                                      {"source"_L1, paragraph.source},
+                                      {"answers"_L1, answers}});
+    }
     object.insert("paragraphs"_L1, paragraphs);
     return QString::fromUtf8(QJsonDocument{object}.toJson(QJsonDocument::Compact));
 }
@@ -67,10 +73,14 @@ ReplyText fromJson(const QString &json)
         for (const QJsonValue &line : object.value(part.name).toArray())
             lines.append(line.toString());
     }
-    for (const QJsonValue &value : object.value("paragraphs"_L1).toArray())
+    for (const QJsonValue &value : object.value("paragraphs"_L1).toArray()) {
         text.paragraphs.append({.level = static_cast<Level>(qBound(0, value["level"_L1].toInt(), int(Level::TableRow))),
                                 .runsOn = value["runsOn"_L1].toBool(),
-                                .text = value["text"_L1].toString()});
+                                .text = value["text"_L1].toString(),
+                                .source = value["source"_L1].toString()});
+        for (const QJsonValue &number : value["answers"_L1].toArray())
+            text.paragraphs.last().answers.append(number.toInt());
+    }
     return text;
 }
 

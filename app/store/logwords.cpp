@@ -114,6 +114,9 @@ private:
     void reply(const LoggedRow &row);
     void replyStatus(const LoggedRow &row, const QString &name);
     void paragraph(const LoggedRow &row);
+    void point(const LoggedRow &row);
+    void dismissal(const LoggedRow &row);
+    void wording(const LoggedRow &row);
     void office(const LoggedRow &row);
     void deputy(const LoggedRow &row);
     void bureau(const LoggedRow &row);
@@ -123,13 +126,25 @@ private:
     QStringList m_lines{};
 };
 
-const Words::Teller Words::tellers[] = {{"suggestion"_L1, &Words::suggestion},   {"suggestion_text"_L1, &Words::text},
-                                        {"signature"_L1, &Words::signature},     {"assignment"_L1, &Words::assignment},
-                                        {"opinion"_L1, &Words::opinion},         {"contact"_L1, &Words::contact},
-                                        {"feedback"_L1, &Words::feedback},       {"reply"_L1, &Words::reply},
-                                        {"paragraph"_L1, &Words::paragraph},     {"office"_L1, &Words::office},
-                                        {"office_recipient"_L1, &Words::office}, {"office_copy"_L1, &Words::office},
-                                        {"deputy"_L1, &Words::deputy},           {"bureau"_L1, &Words::bureau}};
+const Words::Teller Words::tellers[] = {{"suggestion"_L1, &Words::suggestion},
+                                        {"suggestion_text"_L1, &Words::text},
+                                        {"signature"_L1, &Words::signature},
+                                        {"assignment"_L1, &Words::assignment},
+                                        {"opinion"_L1, &Words::opinion},
+                                        {"contact"_L1, &Words::contact},
+                                        {"feedback"_L1, &Words::feedback},
+                                        {"reply"_L1, &Words::reply},
+                                        {"paragraph"_L1, &Words::paragraph},
+                                        {"office"_L1, &Words::office},
+                                        {"office_recipient"_L1, &Words::office},
+                                        {"office_copy"_L1, &Words::office},
+                                        {"deputy"_L1, &Words::deputy},
+                                        {"bureau"_L1, &Words::bureau},
+                                        {"point"_L1, &Words::point},
+                                        {"dismissal"_L1, &Words::dismissal},
+                                        {"office_term"_L1, &Words::wording},
+                                        {"office_phrase"_L1, &Words::wording},
+                                        {"office_template"_L1, &Words::wording}};
 
 bool Words::has(QLatin1StringView table, QLatin1StringView operation) const
 {
@@ -302,6 +317,26 @@ void Words::paragraph(const LoggedRow &)
 {
     if (!has("reply"_L1, "insert"_L1) && !has("reply"_L1, "delete"_L1))
         say(QCoreApplication::translate("banfu::logwords", "Text of the reply edited"));
+}
+
+void Words::point(const LoggedRow &)
+{
+    say(QCoreApplication::translate("banfu::logwords", "The deputy's points marked"));
+}
+
+void Words::dismissal(const LoggedRow &row)
+{
+    if (isGone(row) && !has("reply"_L1, "delete"_L1))
+        return say(QCoreApplication::translate("banfu::logwords", "Check %1 no longer dismissed")
+                       .arg(row.before.value(u"finding"_s)));
+    if (!isGone(row) && !has("reply"_L1, "insert"_L1))
+        say(QCoreApplication::translate("banfu::logwords", "Check %1 dismissed: %2")
+                .arg(row.after.value(u"finding"_s), row.after.value(u"reason"_s)));
+}
+
+void Words::wording(const LoggedRow &)
+{
+    say(QCoreApplication::translate("banfu::logwords", "Terms, phrases or templates of the office changed"));
 }
 
 void Words::office(const LoggedRow &)

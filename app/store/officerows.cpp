@@ -30,6 +30,65 @@ static OfficeSettings readSettings(const Row &row)
             .staffOptions = row.get<QString>(19).split(u'\n', Qt::SkipEmptyParts)};
 }
 
+namespace {
+
+/// A list of two texts each: terms, phrases, templates.
+struct PairTable
+{
+    QString name;
+    QString columns;
+};
+const PairTable termTable{u"office_term"_s, u"wrong, proper"_s};
+const PairTable phraseTable{u"office_phrase"_s, u"name, text"_s};
+const PairTable templateTable{u"office_template"_s, u"name, text"_s};
+
+template <typename T>
+Result<QList<T>> readPairs(Database &database, const PairTable &table)
+{
+    return database.all(u"SELECT %1 FROM %2 ORDER BY position"_s.arg(table.columns, table.name), [](const Row &row) {
+        return T{row.get<QString>(0), row.get<QString>(1)};
+    });
+}
+
+/// Only what differs is written: a library of many phrases is not logged anew for one.
+template <typename T>
+Result<void> writePairs(Database &database, const PairTable &table, const QList<T> &before, const QList<T> &after)
+{
+    for (qsizetype i = 0; i < after.size(); ++i) {
+        if (i < before.size() && before[i] == after[i])
+            continue;
+        const auto &[first, second] = after[i];
+        if (const auto done = database.run(u"DELETE FROM %1 WHERE position = ?"_s.arg(table.name), qint64{i}); !done)
+            return done.error();
+        const auto done =
+            database.run(u"INSERT INTO %1 (position, %2) VALUES (?, ?, ?)"_s.arg(table.name, table.columns), qint64{i},
+                         first, second);
+        if (!done)
+            return done.error();
+    }
+    return asVoid(database.run(u"DELETE FROM %1 WHERE position >= ?"_s.arg(table.name), qint64{after.size()}));
+}
+
+/// What the tables would refuse is nothing to keep.
+OfficeSettings tidied(OfficeSettings office)
+{
+    office.terms.removeIf([](const OfficeTerm &term) { return term.wrong.isEmpty(); });
+    office.phrases.removeIf([](const OfficePhrase &phrase) { return phrase.text.isEmpty(); });
+    office.templates.removeIf([](const LetterTemplate &wording) { return wording.name.isEmpty(); });
+    return office;
+}
+
+Result<void> writeWording(Database &database, const OfficeSettings &before, const OfficeSettings &after)
+{
+    if (const auto done = writePairs(database, termTable, before.terms, after.terms); !done)
+        return done;
+    if (const auto done = writePairs(database, phraseTable, before.phrases, after.phrases); !done)
+        return done;
+    return writePairs(database, templateTable, before.templates, after.templates);
+}
+
+} // namespace
+
 Result<OfficeSettings> readOffice(Database &database)
 {
     const auto stored = database.one(
@@ -55,6 +114,18 @@ Result<OfficeSettings> readOffice(Database &database)
         return copies.error();
     office.recipients = *std::move(recipients);
     office.copies = *std::move(copies);
+    auto terms = readPairs<OfficeTerm>(database, termTable);
+    if (!terms)
+        return terms.error();
+    auto phrases = readPairs<OfficePhrase>(database, phraseTable);
+    if (!phrases)
+        return phrases.error();
+    auto templates = readPairs<LetterTemplate>(database, templateTable);
+    if (!templates)
+        return templates.error();
+    office.terms = *std::move(terms);
+    office.phrases = *std::move(phrases);
+    office.templates = *std::move(templates);
     return office;
 }
 
@@ -107,6 +178,8 @@ Result<void> writeOffice(Database &database, const OfficeSettings &office)
         office.isMirrored, office.contactOptions.join(u'\n'), office.staffOptions.join(u'\n'));
     if (!done)
         return done.error();
+    if (const auto worded = writeWording(database, *stored, tidied(office)); !worded)
+        return worded;
     if (stored->recipients == office.recipients && stored->copies == office.copies)
         return {};
     return writeLists(database, office);

@@ -11,6 +11,7 @@
 #include "app/store/opening.h"
 #include "app/store/replyrows.h"
 #include "app/store/search.h"
+#include "app/store/similar.h"
 #include "app/store/verifying.h"
 
 #include <QCoreApplication>
@@ -238,6 +239,16 @@ Result<QList<SearchHit>> RegisterFile::passages(SuggestionId id, const QString &
 Result<bool> RegisterFile::tidy()
 {
     return d->database().isReadOnly() ? Result<bool>{false} : tidyIndex(d->database());
+}
+
+Result<QList<Resembling>> RegisterFile::resembling(const ResemblanceQuery &query, int limit)
+{
+    return similarTo(d->database(), query, limit);
+}
+
+Result<Surroundings> RegisterFile::surroundings(const CaseFile &caseFile, const Reply &reply)
+{
+    return surroundingsOf(d->database(), caseFile, reply);
 }
 
 Result<QList<Deputy>> RegisterFile::deputies()

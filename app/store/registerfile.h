@@ -3,7 +3,9 @@
 #include "app/base/result.h"
 #include "app/register/officesettings.h"
 #include "app/reply/casefile.h"
+#include "app/reply/check.h"
 #include "app/reply/course.h"
+#include "app/reply/similar.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -190,6 +192,10 @@ public:
     Result<QList<SearchHit>> passages(SuggestionId id, const QString &words, int most);
     /// A little of what keeps search quick after many changes, for idle time; false: nothing is left to do.
     Result<bool> tidy();
+
+    // Earlier ones that resemble this
+    Result<QList<Resembling>> resembling(const ResemblanceQuery &query, int limit); ///< the likest first
+    Result<Surroundings> surroundings(const CaseFile &caseFile, const Reply &reply);
 
     // Known names for completion
     Result<QList<Deputy>> deputies();

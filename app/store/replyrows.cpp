@@ -1,5 +1,6 @@
 #include "app/store/replyrows.h"
 
+#include "app/reply/points.h"
 #include "app/store/audit.h"
 #include "app/store/database.h"
 
@@ -74,14 +75,25 @@ static Result<QList<Reply>> withParagraphs(Database &database, QList<Reply> repl
 {
     for (Reply &reply : replies) {
         auto paragraphs = database.all(
-            u"SELECT level, runs_on, text FROM paragraph WHERE reply = ? ORDER BY position"_s,
+            u"SELECT level, runs_on, text, source, answers FROM paragraph WHERE reply = ? ORDER BY position"_s,
             [](const Row &row) {
-                return Paragraph{.level = row.get<Level>(0), .runsOn = row.get<bool>(1), .text = row.get<QString>(2)};
+                return Paragraph{.level = row.get<Level>(0),
+                                 .runsOn = row.get<bool>(1),
+                                 .text = row.get<QString>(2),
+                                 .source = row.get<QString>(3),
+                                 .answers = answersIn(row.get<QString>(4))};
             },
             reply.id);
         if (!paragraphs)
             return paragraphs.error();
         reply.text.paragraphs = *std::move(paragraphs);
+        auto dismissals = database.all(
+            u"SELECT finding, reason FROM dismissal WHERE reply = ? ORDER BY id"_s,
+            [](const Row &row) { return Dismissal{.finding = row.get<QString>(0), .reason = row.get<QString>(1)}; },
+            reply.id);
+        if (!dismissals)
+            return dismissals.error();
+        reply.dismissals = *std::move(dismissals);
     }
     return replies;
 }
@@ -110,10 +122,11 @@ Result<QList<Reply>> replyVersions(Database &database, SuggestionId suggestion, 
 static Result<void> insertParagraph(Database &database, SuggestionId suggestion, ReplyId reply, qsizetype position,
                                     const Paragraph &paragraph)
 {
-    return asVoid(database.run(u"INSERT INTO paragraph (suggestion, reply, position, level, runs_on, text, digest) "
-                               "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+    return asVoid(database.run(u"INSERT INTO paragraph (suggestion, reply, position, level, runs_on, text, digest, "
+                               "source, answers) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                                suggestion, reply, qint64{position}, paragraph.level, paragraph.runsOn, paragraph.text,
-                               textDigest(toSql(paragraph.text).toString())));
+                               textDigest(toSql(paragraph.text).toString()), paragraph.source,
+                               answersText(paragraph.answers)));
 }
 
 /// Only what differs is written, so that the log tells what changed and not the whole letter.
@@ -128,10 +141,11 @@ static Result<void> writeParagraphs(Database &database, SuggestionId suggestion,
         for (qsizetype i = first; i < after.size(); ++i) {
             if (before[i] == after[i])
                 continue;
-            const auto done = database.run(u"UPDATE paragraph SET level = ?, runs_on = ?, text = ?, digest = ? WHERE "
-                                           "reply = ? AND position = ?"_s,
-                                           after[i].level, after[i].runsOn, after[i].text,
-                                           textDigest(toSql(after[i].text).toString()), reply, qint64{i});
+            const auto done = database.run(
+                u"UPDATE paragraph SET level = ?, runs_on = ?, text = ?, digest = ?, source = "
+                "?, answers = ? WHERE reply = ? AND position = ?"_s,
+                after[i].level, after[i].runsOn, after[i].text, textDigest(toSql(after[i].text).toString()),
+                after[i].source, answersText(after[i].answers), reply, qint64{i});
             if (!done)
                 return done.error();
         }
@@ -144,6 +158,32 @@ static Result<void> writeParagraphs(Database &database, SuggestionId suggestion,
     for (qsizetype i = first; i < after.size(); ++i) {
         if (const auto done = insertParagraph(database, suggestion, reply, i, after[i]); !done)
             return done;
+    }
+    return {};
+}
+
+static Result<void> writeDismissals(Database &database, SuggestionId suggestion, ReplyId reply,
+                                    const QList<Dismissal> &before, const QList<Dismissal> &after)
+{
+    if (before == after)
+        return {};
+    for (const Dismissal &dismissal : before) {
+        if (after.contains(dismissal))
+            continue;
+        const auto done =
+            database.run(u"DELETE FROM dismissal WHERE reply = ? AND finding = ?"_s, reply, dismissal.finding);
+        if (!done)
+            return done.error();
+    }
+    for (const Dismissal &dismissal : after) {
+        if (before.contains(dismissal))
+            continue;
+        const auto done =
+            database.run(u"INSERT INTO dismissal (suggestion, reply, finding, reason) VALUES (?, ?, ?, ?) "
+                         "ON CONFLICT (reply, finding) DO UPDATE SET reason = excluded.reason"_s,
+                         suggestion, reply, dismissal.finding, dismissal.reason);
+        if (!done)
+            return done.error();
     }
     return {};
 }
@@ -177,6 +217,8 @@ static Result<void> insertReply(Database &database, SuggestionId suggestion, con
         joined(reply.coSigners), text.attachmentText, joined(text.copies));
     if (!id)
         return id.error();
+    if (const auto done = writeDismissals(database, suggestion, ReplyId{*id}, {}, reply.dismissals); !done)
+        return done;
     return writeParagraphs(database, suggestion, ReplyId{*id}, {}, text.paragraphs);
 }
 
@@ -195,6 +237,9 @@ static Result<void> updateReply(Database &database, SuggestionId suggestion, con
         joined(text.copies), before.id);
     if (!done)
         return done.error();
+    if (const auto written = writeDismissals(database, suggestion, before.id, before.dismissals, after.dismissals);
+        !written)
+        return written;
     return writeParagraphs(database, suggestion, before.id, before.text.paragraphs, after.text.paragraphs);
 }
 
@@ -211,8 +256,10 @@ static Result<void> deleteReply(Database &database, const Reply &reply)
                                     "banfu::replyrows",
                                     "Version %1 of the reply is signed and stays in the register; nothing was changed.")
                                     .arg(reply.version)};
-    if (const auto done = database.run(u"DELETE FROM paragraph WHERE reply = ?"_s, reply.id); !done)
-        return done.error();
+    for (const QString &table : {u"paragraph"_s, u"dismissal"_s}) {
+        if (const auto done = database.run(u"DELETE FROM %1 WHERE reply = ?"_s.arg(table), reply.id); !done)
+            return done.error();
+    }
     return asVoid(database.run(u"DELETE FROM reply WHERE id = ?"_s, reply.id));
 }
 

@@ -164,10 +164,6 @@
         <translation>发文字号应写作%1（GB/T 9704第7.2.5条），不应写作%2。</translation>
     </message>
     <message>
-        <source>A half-width mark in Chinese text: %1</source>
-        <translation>中文中误用半角标点：%1</translation>
-    </message>
-    <message>
         <source>Two marks meet: %1</source>
         <translation>标点重复：%1</translation>
     </message>
@@ -182,6 +178,214 @@
     <message>
         <source>Begins with a number, which reads as part of the label 1.</source>
         <translation>以数字开头，与序号“1.”相连易误读。</translation>
+    </message>
+    <message>
+        <source>A half-width mark in Chinese text: %1 should be %2.</source>
+        <translation>中文中误用半角标点：“%1”应为“%2”。</translation>
+    </message>
+    <message>
+        <source>Between items in quotes or book marks 、 is usually left out (GB/T 15834, 4.5.3.5).</source>
+        <translation>标有引号或书名号的并列成分之间通常不用顿号（GB/T 15834第4.5.3.5条）。</translation>
+    </message>
+    <message>
+        <source>%1 as an approximate number is written %2, without 、 (GB/T 15835, 5.2.1).</source>
+        <translation>相邻两数连用表示概数不用顿号：“%1”应写作“%2”（GB/T 15835第5.2.1条）。</translation>
+    </message>
+    <message>
+        <source>Both ends of a range bear the sign: %2, not %1 (GB/T 15835, 5.1.3).</source>
+        <translation>数值范围的前后两数均应带符号或单位：应写作“%2”，不写“%1”（GB/T 15835第5.1.3条）。</translation>
+    </message>
+    <message>
+        <source>A range is written %2, not %1 (GB/T 15835, 5.1.3).</source>
+        <translation>数值范围应使用“～”或“—”：应写作“%2”，不写“%1”（GB/T 15835第5.1.3条）。</translation>
+    </message>
+    <message>
+        <source>A year has four digits: %2, not %1 (GB/T 15835, 5.1.4).</source>
+        <translation>年份应写全四位：应写作“%2”，不写“%1”（GB/T 15835第5.1.4条）。</translation>
+    </message>
+    <message>
+        <source>The zero in a year is 〇: %2, not %1 (GB/T 15835, 5.2.5).</source>
+        <translation>年份中的零应写“〇”：应写作“%2”，不写“%1”（GB/T 15835第5.2.5条）。</translation>
+    </message>
+    <message>
+        <source>A number is not written in both kinds of digits: %2, not %1 (GB/T 15835, 5.3).</source>
+        <translation>同一数值不混用两种数字：应写作“%2”，不写“%1”（GB/T 15835第5.3条）。</translation>
+    </message>
+    <message>
+        <source>Month and day have no leading zero: %2, not %1 (GB/T 9704, 7.3.5.4).</source>
+        <translation>月、日不编虚位：应写作“%2”，不写“%1”（GB/T 9704第7.3.5.4条）。</translation>
+    </message>
+    <message>
+        <source>A date in a letter is written %2, not %1 (GB/T 15835, 5.1.4).</source>
+        <translation>公文中的日期应写作“%2”，不写“%1”（GB/T 15835第5.1.4条）。</translation>
+    </message>
+    <message>
+        <source>A number is torn by a mark: %2, not %1 (GB/T 15835, 5.1.1).</source>
+        <translation>数字被标点断开：应写作“%2”，不写“%1”（GB/T 15835第5.1.1条）。</translation>
+    </message>
+    <message>
+        <source>The unit %1 is written %2 (GB 3100).</source>
+        <translation>计量单位“%1”应写作“%2”（GB 3100）。</translation>
+    </message>
+    <message>
+        <source>%1 is no legal unit of measurement: %2.</source>
+        <translation>“%1”不是法定计量单位，应写作“%2”。</translation>
+    </message>
+    <message>
+        <source>use a legal one</source>
+        <comment>instead of this unit</comment>
+        <translation>法定计量单位</translation>
+    </message>
+    <message>
+        <source>The office writes %2, not %1 (its list of terms).</source>
+        <translation>按本单位规范用语表，应写“%2”，不写“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 stands twice.</source>
+        <translation>词语重复：%1</translation>
+    </message>
+    <message>
+        <source>The typed numbers jump from %1 to %2 here.</source>
+        <translation>手工序号不连续：%1之后为%2。</translation>
+    </message>
+    <message>
+        <source>This sentence stands in the letter already.</source>
+        <translation>此句在文中已出现过。</translation>
+    </message>
+    <message>
+        <source>The letter says both %1 and %2 of the same: %3</source>
+        <translation>同一数据前后不一致：%1、%2（%3）。</translation>
+    </message>
+    <message>
+        <source>The letter will be public: an identity number does not belong into it (%1).</source>
+        <translation>本件将公开，不应写入身份证号（%1）。</translation>
+    </message>
+    <message>
+        <source>The letter will be public: a mobile number does not belong into it (%1).</source>
+        <translation>本件将公开，不应写入手机号码（%1）。</translation>
+    </message>
+    <message>
+        <source>The letter will be public: a home address does not belong into it (%1).</source>
+        <translation>本件将公开，不应写入家庭住址（%1）。</translation>
+    </message>
+    <message>
+        <source>The letter will be public and says “%1”: is it publicity that is chosen wrongly?</source>
+        <translation>本件将公开，而文中有“%1”字样，请核对公开属性。</translation>
+    </message>
+    <message>
+        <source>The letter will be public: contact data of %1 do not belong into it (%2).</source>
+        <translation>本件将公开，不应写入%1的联系方式等个人信息（%2）。</translation>
+    </message>
+    <message>
+        <source>The record has the deputies in another order: %1.</source>
+        <translation>称谓中的姓名顺序与登记不一致，登记顺序为%1。</translation>
+    </message>
+    <message>
+        <source>%1 is no person: its name stands alone in the salutation.</source>
+        <translation>%1不是个人，称谓中直接写其名称。</translation>
+    </message>
+    <message>
+        <source>The opening does not say that the suggestion was received: 收悉.</source>
+        <translation>开头未写“收悉”。</translation>
+    </message>
+    <message>
+        <source>Nothing of the opinion of %1 stands in the letter: take it up or set it aside with a reason.</source>
+        <translation>复函未采用%1的会办意见，请采用，或注明不采用的理由。</translation>
+    </message>
+    <message>
+        <source>The letter tells of a talk with the deputy, but none is recorded.</source>
+        <translation>复函写有与代表（委员）的沟通，但没有沟通记录。</translation>
+    </message>
+    <message>
+        <source>The talk with the deputy is recorded, but the letter does not tell it.</source>
+        <translation>已有与代表（委员）的沟通记录，复函未予说明。</translation>
+    </message>
+    <message>
+        <source>No section answers the deputy's point: %1</source>
+        <translation>尚未答复代表（委员）提出的：%1</translation>
+    </message>
+    <message>
+        <source>Class A means solved, but the letter tells only of plans: 将, 拟, 计划.</source>
+        <translation>办理结果为A类（已解决），而文中只有“将、拟、计划”等打算。</translation>
+    </message>
+    <message>
+        <source>Class B promises a plan: the letter tells of none.</source>
+        <translation>办理结果为B类，复函未写解决计划。</translation>
+    </message>
+    <message>
+        <source>Class C and D need a reason why it is not done: the letter gives none.</source>
+        <translation>办理结果为C类或D类，复函应说明理由。</translation>
+    </message>
+    <message>
+        <source>The text refers to an attachment that is not listed: %1</source>
+        <translation>正文提及的附件未列入附件说明：%1</translation>
+    </message>
+    <message>
+        <source>The letter has no closing: thanks, 专此答复.</source>
+        <translation>复函没有结束语（感谢、专此答复等）。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to personal letters; an official one ends with 专此答复.</source>
+        <translation>“%1”用于私人信函，公函宜以“专此答复”结束。</translation>
+    </message>
+    <message>
+        <source>No copies are sent: the body that watches over the handling usually gets one. Enter it in the settings.</source>
+        <translation>未列抄送单位：复函一般应抄送人大代表工作机构等督办单位，请在设置中填写。</translation>
+    </message>
+    <message>
+        <source>The copies name a body twice.</source>
+        <translation>抄送单位重复。</translation>
+    </message>
+    <message>
+        <source>The copies leave out the body that watches over the handling: %1.</source>
+        <translation>抄送中缺少督办单位（%1）。</translation>
+    </message>
+    <message>
+        <source>The copies name our own bureau.</source>
+        <translation>抄送单位中有本单位。</translation>
+    </message>
+    <message>
+        <source>The record writes %2, the letter %1.</source>
+        <translation>登记为“%2”，文中写作“%1”。</translation>
+    </message>
+    <message>
+        <source>This is said as in the reply to %1, and %2 of that record was left in.</source>
+        <translation>此段与第%1号的答复相同，其中仍留有该件的“%2”。</translation>
+    </message>
+    <message>
+        <source>The letter says %1, the record %2.</source>
+        <translation>复函写“%1”，登记为“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 is the number of the letter to suggestion %2 already.</source>
+        <translation>发文字号%1已用于第%2号的答复。</translation>
+    </message>
+    <message>
+        <source>The office's code is %1, the number has %2.</source>
+        <translation>本单位机关代字为%1，文号中为%2。</translation>
+    </message>
+    <message>
+        <source>The contact note does not name %1, who handles the suggestion.</source>
+        <translation>附注中的联系人与承办人%1不一致。</translation>
+    </message>
+    <message>
+        <source>result class</source>
+        <comment>lacking in the record</comment>
+        <translation>办理结果类别</translation>
+    </message>
+    <message>
+        <source>talks</source>
+        <comment>lacking in the record</comment>
+        <translation>沟通记录</translation>
+    </message>
+    <message>
+        <source>opinions</source>
+        <comment>lacking in the record</comment>
+        <translation>会办意见</translation>
+    </message>
+    <message>
+        <source>The letter is sent, its record lacks: %1.</source>
+        <translation>复函已寄送，登记中缺少：%1。</translation>
     </message>
 </context>
 <context>

@@ -77,6 +77,10 @@
         <source>The suggestion was changed elsewhere since it was opened; this change was not stored. Load it again and repeat the change.</source>
         <translation>该件建议打开后已在别处改动，本次修改未保存。请重新载入后再改。</translation>
     </message>
+    <message>
+        <source>Point %1 stands twice; nothing was stored. Number the deputy's points one by one.</source>
+        <translation>代表（委员）所提要点的序号%1重复，未保存任何更改。请逐条编号。</translation>
+    </message>
 </context>
 <context>
     <name>banfu::directory</name>
@@ -387,6 +391,22 @@
     <message>
         <source>Details of bureau %1 changed</source>
         <translation>修改单位信息：%1</translation>
+    </message>
+    <message>
+        <source>The deputy's points marked</source>
+        <translation>标记建议要点</translation>
+    </message>
+    <message>
+        <source>Check %1 no longer dismissed</source>
+        <translation>恢复检查提示：%1</translation>
+    </message>
+    <message>
+        <source>Check %1 dismissed: %2</source>
+        <translation>忽略检查提示%1，理由：%2</translation>
+    </message>
+    <message>
+        <source>Terms, phrases or templates of the office changed</source>
+        <translation>修改本单位的规范用语、常用语或固定文字模板</translation>
     </message>
 </context>
 <context>

@@ -311,6 +311,66 @@ Paragraphs: %L4</source>
         <source>Checks</source>
         <translation>校核结果</translation>
     </message>
+    <message>
+        <source>%1 – let stand: %2</source>
+        <translation>%1（已忽略，理由：%2）</translation>
+    </message>
+    <message>
+        <source>&amp;Watch again</source>
+        <translation>恢复提示(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Let stand…</source>
+        <translation>忽略(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Watch a finding again</source>
+        <translation>恢复检查提示</translation>
+    </message>
+    <message>
+        <source>Let a finding stand</source>
+        <translation>忽略检查提示</translation>
+    </message>
+    <message>
+        <source>The checks find nothing to object to.</source>
+        <translation>检查未发现问题。</translation>
+    </message>
+    <message>
+        <source>&amp;Mend</source>
+        <translation>修正(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Ctrl+. – F8 and Shift+F8 walk through the findings</source>
+        <translation>Ctrl+. 修正；F8、Shift+F8 逐条查看</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+.</source>
+        <translation>Ctrl+Shift+.</translation>
+    </message>
+    <message>
+        <source>Why it may stand, then Enter</source>
+        <translation>填写忽略的理由，按回车确认</translation>
+    </message>
+    <message>
+        <source>Why it may stand</source>
+        <translation>忽略的理由</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>下一条检查提示</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>上一条检查提示</translation>
+    </message>
+    <message>
+        <source>Mend the finding</source>
+        <translation>修正当前提示</translation>
+    </message>
+    <message>
+        <source>Let the finding stand</source>
+        <translation>忽略当前提示</translation>
+    </message>
 </context>
 <context>
     <name>banfu::SideArea</name>
@@ -424,6 +484,245 @@ Paragraphs: %L4</source>
     <message>
         <source>The clipboard holds %1 characters; at most %2 can be pasted at once. Nothing was changed.</source>
         <translation>剪贴板内容共%1个字符，一次最多可粘贴%2个字符，正文未作改动。</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::PointsPane</name>
+    <message>
+        <source>paragraph %1</source>
+        <translation>第%1段</translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation>尚未答复</translation>
+    </message>
+    <message>
+        <source>No points are marked yet.</source>
+        <translation>尚未标记要点。</translation>
+    </message>
+    <message>
+        <source>Answered: %1 of %2</source>
+        <translation>已答复%1条，共%2条</translation>
+    </message>
+    <message>
+        <source>No further points were recognised: select words above and mark them.</source>
+        <translation>未识别出新的要点，请在上方选中文字后标记。</translation>
+    </message>
+    <message>
+        <source>Mark the deputy's points</source>
+        <translation>标记建议要点</translation>
+    </message>
+    <message>
+        <source>Mark a point</source>
+        <translation>标记一条要点</translation>
+    </message>
+    <message>
+        <source>Unmark a point</source>
+        <translation>取消一条要点</translation>
+    </message>
+    <message>
+        <source>Suggestion and points</source>
+        <translation>建议原文与要点</translation>
+    </message>
+    <message>
+        <source>The suggestion's text</source>
+        <translation>建议原文</translation>
+    </message>
+    <message>
+        <source>The suggestion's text is not registered.</source>
+        <translation>尚未登记建议原文。</translation>
+    </message>
+    <message>
+        <source>The deputy's points</source>
+        <translation>建议要点</translation>
+    </message>
+    <message>
+        <source>&amp;Recognise</source>
+        <translation>自动识别(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Marks the requests that the text seems to hold; what is marked stays.</source>
+        <translation>识别原文中的各项请求并标记，已标记的不变。</translation>
+    </message>
+    <message>
+        <source>&amp;Mark selection</source>
+        <translation>标记所选(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Enter in the text: the selected words become a point.</source>
+        <translation>在原文中选中文字后按回车，即标记为要点。</translation>
+    </message>
+    <message>
+        <source>&amp;Unmark</source>
+        <translation>取消标记(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Delete in the list</source>
+        <translation>在列表中按Delete键</translation>
+    </message>
+    <message>
+        <source>&amp;Answered here</source>
+        <translation>在此答复(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Space in the list: the paragraph at the cursor answers the point, or does so no more.</source>
+        <translation>在列表中按空格键：光标所在段落答复该要点，再按一次取消。</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::OpinionsPane</name>
+    <message>
+        <source>No other bureau takes part in the handling.</source>
+        <translation>本件没有会办单位。</translation>
+    </message>
+    <message>
+        <source>The opinion has not come in yet.</source>
+        <translation>尚未收到会办意见。</translation>
+    </message>
+    <message>
+        <source>The opinion is registered without its text.</source>
+        <translation>会办意见已登记，但没有正文。</translation>
+    </message>
+    <message>
+        <source>Used: %1 % · paragraphs taken from it: %2</source>
+        <translation>已采用%1%，引自该意见的段落：%2</translation>
+    </message>
+    <message>
+        <source>Set an opinion aside</source>
+        <translation>会办意见不予采用</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>会办意见</translation>
+    </message>
+    <message>
+        <source>Co-handling bureau</source>
+        <translation>会办单位</translation>
+    </message>
+    <message>
+        <source>The bureau's opinion</source>
+        <translation>会办意见正文</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>采用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Enter in the text: the selected words, or the paragraph, go into the letter and keep a mark of their bureau, which is not printed.</source>
+        <translation>在意见正文中按回车：所选文字（未选时为光标所在段）引入复函，并注明来源单位（不打印）。</translation>
+    </message>
+    <message>
+        <source>Not taken up because…</source>
+        <translation>不采用的理由…</translation>
+    </message>
+    <message>
+        <source>Why nothing of it is taken up</source>
+        <translation>不采用的理由</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::PhrasePane</name>
+    <message>
+        <source>Phrases</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>Letters, words or pinyin initials; Enter puts it in</source>
+        <translation>输入字词或拼音首字母，按回车插入</translation>
+    </message>
+    <message>
+        <source>Find a phrase</source>
+        <translation>查找常用语</translation>
+    </message>
+    <message>
+        <source>&amp;Edit phrases, terms and templates…</source>
+        <translation>编辑常用语、规范用语和模板(&amp;E)…</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::SimilarPane</name>
+    <message>
+        <source>%1 % · %2 %3</source>
+        <translation>%1% · %2 %3</translation>
+    </message>
+    <message>
+        <source>No earlier suggestion of the register resembles this one.</source>
+        <translation>台账中没有与本件相似的建议。</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>相似件</translation>
+    </message>
+    <message>
+        <source>Similar suggestions and replies</source>
+        <translation>相似的建议和答复</translation>
+    </message>
+    <message>
+        <source>&amp;Take the passage over</source>
+        <translation>引用此段(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Enter: the passage goes into the letter behind the paragraph at the cursor.</source>
+        <translation>按回车：此段插入光标所在段落之后。</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::WordingDialog</name>
+    <message>
+        <source>The &amp;shipped wording</source>
+        <translation>恢复默认文字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Phrases, terms and templates of the office</source>
+        <translation>本单位常用语、规范用语和模板</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>But</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Fields are filled from the record: %1. What stands in &lt;…&gt; is left out when the record says nothing for a field in it.</source>
+        <translation>可用字段（由登记内容自动填入）：%1。&lt;…&gt;中的内容在其字段为空时略去。</translation>
+    </message>
+    <message>
+        <source>&amp;Phrases</source>
+        <translation>常用语(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The checks name the left word wherever a letter has it, and offer the right one.</source>
+        <translation>复函中出现左列词语时，检查会提示改用右列词语。</translation>
+    </message>
+    <message>
+        <source>&amp;Terms</source>
+        <translation>规范用语(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Fixed parts of the letter</source>
+        <translation>固定文字模板(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Row %1 of the terms does not say which word is replaced. Nothing was stored.</source>
+        <translation>规范用语第%1行未写明被替换的词语，未保存任何更改。</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 #include "ui/reply/replydesk.h"
 
 #include "app/reply/compose.h"
+#include "ui/reply/sectioneditor.h"
 #include "ui/reply/textcolumn.h"
 
 #include <algorithm>
@@ -134,6 +135,11 @@ void ReplyDesk::insert(const QList<Paragraph> &paragraphs)
 {
     if (!isLocked())
         m_text.insert(paragraphs);
+}
+
+void ReplyDesk::setBars(const QHash<int, QColor> &bars)
+{
+    m_text.sections().setBars(bars);
 }
 
 void ReplyDesk::showPlace(LetterPart part, int index, int offset)

@@ -4,6 +4,8 @@
 #include "app/store/draftkeeper.h"
 #include "ui/register/casesession.h"
 
+#include <QColor>
+#include <QHash>
 #include <QTimer>
 
 namespace banfu {
@@ -46,6 +48,8 @@ public:
     /// At the cursor.
     void insert(const QList<Paragraph> &paragraphs);
     void showPlace(LetterPart part, int index, int offset = 0);
+    /// Bars at the margin of the sections, by paragraph.
+    void setBars(const QHash<int, QColor> &bars);
 
     /// A found draft is offered: nothing may be typed until it is taken or given up.
     void setWaiting(bool isWaiting);

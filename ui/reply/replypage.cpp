@@ -11,10 +11,14 @@
 #include "ui/reply/findingspane.h"
 #include "ui/reply/foldbar.h"
 #include "ui/reply/namesuggestions.h"
+#include "ui/reply/opinionspane.h"
 #include "ui/reply/outlinepane.h"
 #include "ui/reply/pasting.h"
+#include "ui/reply/phrasepane.h"
+#include "ui/reply/pointspane.h"
 #include "ui/reply/sectioneditor.h"
 #include "ui/reply/sidearea.h"
+#include "ui/reply/similarpane.h"
 #include "ui/reply/textcolumn.h"
 
 #include <QComboBox>
@@ -141,7 +145,13 @@ void ReplyPage::addPanes()
     for (const auto &[pane, iconName, keys] : columns)
         addAction(m_folds->add(pane, iconName, keys, true));
     // The panes at the side, in the order of their buttons.
-    addAction(m_sides->addPane(new FindingsPane{m_desk, this}, u"checks"_s, {u"Alt+4"_s}, true));
+    auto *findings = new FindingsPane{m_desk, this};
+    addAction(m_sides->addPane(findings, u"checks"_s, {u"Alt+4"_s}, true));
+    addActions(findings->keys());
+    addAction(m_sides->addPane(new PointsPane{m_desk, this}, u"registered"_s, {u"Alt+5"_s}));
+    addAction(m_sides->addPane(new OpinionsPane{m_desk, this}, u"opinions"_s, {u"Alt+6"_s}));
+    addAction(m_sides->addPane(new PhrasePane{m_desk, this}, u"star"_s, {u"Alt+7"_s}));
+    addAction(m_sides->addPane(new SimilarPane{m_desk, this}, u"all"_s, {u"Alt+8"_s}));
     m_panes->restoreState(m_preferences.state(u"reply/panes"_s));
 }
 

@@ -1,5 +1,7 @@
 #include "ui/reply/sectionblocks.h"
 
+#include "app/reply/points.h"
+
 #include <QTextCursor>
 #include <QTextLayout>
 
@@ -9,6 +11,8 @@ namespace {
 
 constexpr int levelProperty = QTextFormat::UserProperty + 1;
 constexpr int runsOnProperty = QTextFormat::UserProperty + 2;
+constexpr int sourceProperty = QTextFormat::UserProperty + 11;
+constexpr int answersProperty = QTextFormat::UserProperty + 12;
 
 void exchange(QTextCursor &cursor, const QTextBlock &block, const QString &text)
 {
@@ -47,7 +51,12 @@ Paragraph paragraphOf(const QTextBlock &block, bool isComposing)
     if (isComposing && block.layout())
         text.insert(block.layout()->preeditAreaPosition(), block.layout()->preeditAreaText());
     text.replace(QChar::LineSeparator, u' ');
-    return {.level = levelOf(block), .runsOn = runsOn(block), .text = text};
+    const QTextBlockFormat format = block.blockFormat();
+    return {.level = levelOf(block),
+            .runsOn = runsOn(block),
+            .text = text,
+            .source = format.stringProperty(sourceProperty),
+            .answers = answersIn(format.stringProperty(answersProperty))};
 }
 
 QTextBlockFormat formatFor(const QTextEdit &editor, const Paragraph &paragraph)
@@ -56,6 +65,10 @@ QTextBlockFormat formatFor(const QTextEdit &editor, const Paragraph &paragraph)
     QTextBlockFormat format;
     format.setProperty(levelProperty, int(paragraph.level));
     format.setProperty(runsOnProperty, paragraph.runsOn);
+    if (!paragraph.source.isEmpty())
+        format.setProperty(sourceProperty, paragraph.source);
+    if (!paragraph.answers.isEmpty())
+        format.setProperty(answersProperty, answersText(paragraph.answers));
     format.setLeftMargin(em * 4.6);
     format.setTextIndent(paragraph.level == Level::Body && !paragraph.runsOn ? em * 2 : 0);
     format.setLineHeight(125, QTextBlockFormat::ProportionalHeight);

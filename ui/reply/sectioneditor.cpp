@@ -319,6 +319,10 @@ void SectionEditor::breakParagraph()
         Paragraph next{.level = isAtEnd && isHead ? Level::Body : before.level, .runsOn = before.runsOn, .text = {}};
         if (!isAtEnd && isHead)
             next.level = Level::Body;
+        if (!isAtEnd) { // both halves of what was taken over or answers a point
+            next.source = before.source;
+            next.answers = before.answers;
+        }
         cursor.insertBlock(formatFor(*this, next));
     }
     cursor.endEditBlock();
@@ -333,7 +337,10 @@ bool SectionEditor::joinAtBeginning()
     const Paragraph here = paragraphOf(cursor.block());
     if (here.level == Level::Body && !here.runsOn)
         return false; // the editor joins it to the one before
-    cursor.setBlockFormat(formatFor(*this, {.level = here.runsOn ? here.level : Level::Body, .text = {}}));
+    Paragraph joined = here;
+    joined.level = here.runsOn ? here.level : Level::Body;
+    joined.runsOn = false;
+    cursor.setBlockFormat(formatFor(*this, joined));
     updateLabels();
     return true;
 }
@@ -395,6 +402,14 @@ void SectionEditor::updateLabels()
     viewport()->update();
 }
 
+void SectionEditor::setBars(const QHash<int, QColor> &bars)
+{
+    if (m_bars == bars)
+        return;
+    m_bars = bars;
+    viewport()->update();
+}
+
 void SectionEditor::paintEvent(QPaintEvent *event)
 {
     QTextEdit::paintEvent(event);
@@ -409,6 +424,8 @@ void SectionEditor::paintEvent(QPaintEvent *event)
         const double lineHeight = block.layout()->lineCount() > 0 ? block.layout()->lineAt(0).height() : em;
         const double top =
             box.top() + block.layout()->position().y() - document()->documentLayout()->blockBoundingRect(block).top();
+        if (const auto bar = m_bars.constFind(block.blockNumber()); bar != m_bars.constEnd())
+            painter.fillRect(QRectF{0, box.top() + 2, 3, box.height() - 4}, *bar);
         if (m_marked.contains(block.blockNumber())) {
             painter.setPen(palette().color(QPalette::Link));
             painter.drawText(QRectF{0, top, em, lineHeight}, Qt::AlignLeft | Qt::AlignVCenter, u"✎"_s);

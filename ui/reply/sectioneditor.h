@@ -2,6 +2,8 @@
 
 #include "app/reply/paragraph.h"
 
+#include <QColor>
+#include <QHash>
 #include <QSet>
 #include <QStringList>
 #include <QTextEdit>
@@ -33,6 +35,8 @@ public:
     int currentParagraph() const;
     void showParagraph(int index, int offset = 0, int selected = 0);
     QStringList labelTexts() const { return m_labels; }
+    /// A bar at the margin of the paragraphs that something is to be said about.
+    void setBars(const QHash<int, QColor> &bars);
     void setTypeFace(const QFont &face);
     /// Paragraphs with an open remark: a sign stands beside them.
     void setMarked(const QSet<int> &paragraphs);
@@ -83,6 +87,7 @@ private:
     void updateLabels();
 
     QStringList m_labels{};
+    QHash<int, QColor> m_bars{};
     QSet<int> m_marked{};
     int m_current{-1};
     bool m_isActing{false};

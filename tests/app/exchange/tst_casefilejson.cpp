@@ -81,6 +81,11 @@ static CaseFile fullCaseFile()
     reply.text.attachmentText = u"附件1\n一、概况\n附件2\n小区\t户数"_s;
     reply.text.paragraphs[3].runsOn = true;
     reply.text.paragraphs.append({.level = Level::TableRow, .text = u"小区\t\t户数"_s});
+    reply.text.paragraphs[3].source = u"市财政局"_s;
+    reply.text.paragraphs[4].answers = {2, 1};
+    reply.dismissals = {{.finding = u"overdue"_s, .reason = u"已延期\n"_s}};
+    file.points = {{.number = 2, .text = u"摸清底数"_s}, {.number = 1, .text = u"落实资金"_s}};
+    file.assignments[0].opinion->setAsideReason = u"已另文答复"_s;
     reply.text.title = u"关于答复的函"_s;
     reply.text.salutation = u"沈望舒代表"_s;
     reply.text.opening = u"您提出的建议收悉。\n现答复如下："_s;

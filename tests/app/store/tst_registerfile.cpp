@@ -34,6 +34,8 @@ private Q_SLOTS:
     void summarises();
     void sortsNumbersByValueAndNamesByPinyin();
     void refusesChangesWhenReadOnly();
+    void findsWhatResembles();
+    void seesNumbersTakenAndSectionsCopied();
 
 private:
     CaseFile stored(CaseFile file);
@@ -87,6 +89,7 @@ static CaseFile fullCase()
                         .postCode = u"520017"_s,
                         .phone = u"5550 1217"_s};
     file.deputies[1].kind = DeputyKind::Group;
+    file.points = {{.number = 2, .text = u"摸清底数"_s}, {.number = 1, .text = u"落实'资金'"_s}};
     file.assignments[0].contactPerson = u"陆一鸣"_s;
     file.assignments[0].contactPhone = u"5550 3301"_s;
     file.assignments[0].bureau = {.name = u"临江市财政局"_s,
@@ -96,6 +99,7 @@ static CaseFile fullCase()
                                   .postCode = u"520009"_s,
                                   .contactPerson = u"办公室"_s,
                                   .phone = u"5550 3300"_s};
+    file.assignments[0].opinion->setAsideReason = u"已另文答复"_s;
     file.contacts.append({.way = ContactWay::Message,
                           .heldOn = QDate{2024, 2, 29},
                           .place = u"线上"_s,
@@ -129,6 +133,10 @@ static CaseFile fullCase()
     reply.text.copies = QStringList{u"市政府办公室"_s, u"市财政局"_s};
     reply.text.paragraphs.append({.level = Level::RunIn, .runsOn = true, .text = u"是接着的。"_s});
     reply.text.paragraphs.append({.level = Level::TableRow, .text = u"小区\t\t户数"_s});
+    reply.text.paragraphs[1].source = u"市财政局"_s;
+    reply.text.paragraphs[2].answers = {2, 1};
+    reply.dismissals = {{.finding = u"office-term:补助"_s, .reason = u"文件原文如此"_s},
+                        {.finding = u"talk-not-told"_s, .reason = u""_s}};
     Reply further;
     further.ordinal = 2;
     further.text.attachments = QStringList{};
@@ -204,9 +212,17 @@ void TestRegisterFile::keepsEveryFieldOfTheOffice()
     office.isMirrored = true;
     office.contactOptions = {u"面商"_s, u"函商"_s};
     office.staffOptions = {u"局领导"_s, u"处长"_s};
+    office.terms = {{.wrong = u"农民工"_s, .right = u"务工人员"_s}, {.wrong = u"其它"_s, .right = u"其他"_s}};
+    office.phrases = {{.name = u"感谢"_s, .text = u"感谢{您}。\n谢谢"_s}, {.name = u""_s, .text = u"会同{会办单位}"_s}};
+    office.templates = {{.name = u"closing"_s, .text = u"此复。"_s}, {.name = u"opening"_s, .text = u""_s}};
     QSignalSpy changed{m_file.get(), &RegisterFile::officeChanged};
     QVERIFY(m_file->setOffice(office));
     QCOMPARE(changed.count(), 1);
+    QVERIFY(*m_file->office() == office);
+    office.phrases.removeFirst();
+    office.terms.append({.wrong = u"按装"_s, .right = u"安装"_s});
+    office.templates.clear();
+    QVERIFY(m_file->setOffice(office));
     QVERIFY(*m_file->office() == office);
 }
 
@@ -259,6 +275,8 @@ void TestRegisterFile::updatesListsInPlace()
     file.assignments.swapItemsAt(0, 1);
     file.assignments.append({.bureau = {.name = u"临江市教育局"_s}});
     file.contacts.removeFirst();
+    file.points.swapItemsAt(0, 1);
+    file.points.append({.number = 3, .text = u"明确责任"_s});
     file.feedbacks.swapItemsAt(0, 1);
     file.replies[1].text.paragraphs = {{.text = u"一"_s}, {.text = u"二"_s}, {.text = u"三"_s}};
     QSignalSpy changed{m_file.get(), &RegisterFile::changed};
@@ -270,6 +288,8 @@ void TestRegisterFile::updatesListsInPlace()
     next.replies[1].text.paragraphs.removeAt(1);
     next.replies[1].text.paragraphs.prepend({.level = Level::One, .text = u"零"_s});
     next.assignments.removeFirst();
+    next.points.removeAt(1);
+    next.replies[1].dismissals = {{.finding = u"overdue"_s, .reason = u"已延期"_s}};
     next.contacts.append(next.contacts.first()); // a copied row keeps its id
     QVERIFY(withoutIds(stored(next)) == withoutIds(next));
 }
@@ -294,6 +314,9 @@ void TestRegisterFile::refuses_data()
     row("nameless deputy", ErrorCode::InvalidInput, [](CaseFile &f) { f.deputies[1].name.clear(); });
     row("deputy twice", ErrorCode::InvalidInput, [](CaseFile &f) { f.deputies[1] = f.deputies[0]; });
     row("nameless bureau", ErrorCode::InvalidInput, [](CaseFile &f) { f.assignments[0].bureau = {}; });
+    row("point twice", ErrorCode::InvalidInput, [](CaseFile &f) {
+        f.points = {{.number = 1, .text = u"甲"_s}, {.number = 1, .text = u"乙"_s}};
+    });
     row("bureau twice", ErrorCode::InvalidInput,
         [](CaseFile &f) { f.assignments[1].bureau = f.assignments[0].bureau; });
     row("ordinal twice", ErrorCode::InvalidInput, [](CaseFile &f) { f.replies.append(f.replies[0]); });
@@ -538,6 +561,58 @@ void TestRegisterFile::refusesChangesWhenReadOnly()
     QCOMPARE((*second)->remove(file.suggestion.id).error().code, ErrorCode::ReadOnly);
     QCOMPARE((*second)->saveDraft({.suggestion = file.suggestion.id}).error().code, ErrorCode::ReadOnly);
     QCOMPARE((*second)->setOffice({}).error().code, ErrorCode::ReadOnly);
+}
+
+/// An earlier suggestion of the register, answered in these words.
+static CaseFile earlierCase(const QString &number, const QString &title, const QString &answer)
+{
+    CaseFile file = test::caseFile();
+    file.suggestion.number = number;
+    file.suggestion.title = title;
+    file.deputies = {{.name = u"柯以宁"_s}};
+    file.assignments = {{.bureau = {.name = u"临江市教育局"_s, .shortName = u"市教育局"_s}}};
+    file.replies.front().documentNumber = DocumentNumber{u"临水函"_s, 2025, number.toInt()};
+    file.replies.front().text.paragraphs = {{.text = answer}};
+    return file;
+}
+
+void TestRegisterFile::findsWhatResembles()
+{
+    (void)stored(earlierCase(u"1"_s, u"关于加强校园食堂监管的建议"_s,
+                             u"市教育局已对全市校园食堂开展专项检查，柯以宁代表现场监督。"_s));
+    const CaseFile water = stored(earlierCase(u"2"_s, u"关于改造老旧小区二次供水设施的建议"_s,
+                                              u"我局对老旧小区二次供水设施实行统建统管，更换水箱。"_s));
+    const auto byTitle = m_file->resembling({.title = u"关于老旧小区二次供水设施改造的建议"_s}, 5);
+    QVERIFY(byTitle && !byTitle->isEmpty());
+    QCOMPARE(byTitle->front().id, water.suggestion.id);
+    QCOMPARE(byTitle->front().documentNumber, u"临水函〔2025〕2号"_s);
+    const auto byText = m_file->resembling({.text = u"对校园食堂开展专项检查"_s}, 5);
+    QVERIFY(byText && !byText->isEmpty());
+    QCOMPARE(byText->front().number, u"1"_s);
+    QVERIFY(byText->front().passages.front().text.contains(u"专项检查"_s));
+    QVERIFY(m_file->resembling({.except = water.suggestion.id, .title = u"二次供水设施"_s}, 5)->isEmpty());
+    for (const QString &words : {u""_s, u"\" OR *"_s, u"。，"_s, QString(100'000, u'水')})
+        QVERIFY(m_file->resembling({.title = words, .text = words}, 5));
+}
+
+void TestRegisterFile::seesNumbersTakenAndSectionsCopied()
+{
+    (void)stored(earlierCase(u"1"_s, u"关于加强校园食堂监管的建议"_s,
+                             u"市教育局已对全市校园食堂开展专项检查，柯以宁代表现场监督。"_s));
+    CaseFile file = test::caseFile();
+    file.replies.front().documentNumber = DocumentNumber{u"临水函"_s, 2025, 1};
+    file.replies.front().text.paragraphs = {{.text = u"我局已对全市小区泵房开展专项检查，柯以宁代表现场监督。"_s}};
+    file = stored(file);
+    const auto surroundings = m_file->surroundings(file, file.replies.front());
+    QVERIFY(surroundings);
+    QCOMPARE(surroundings->numberTakenBy, u"1"_s);
+    QStringList rules;
+    for (const Finding &finding : check(file, file.replies.front(), test::office(), QDate{2026, 5, 12}, *surroundings))
+        rules.append(finding.rule + u':' + finding.excerpt);
+    QVERIFY2(rules.contains(u"copied-name:柯以宁"_s), qPrintable(rules.join(u' ')));
+    QVERIFY(rules.contains(u"document-number-taken:"_s));
+    file.replies.front().documentNumber = DocumentNumber{u"临水函"_s, 2026, 1};
+    QVERIFY(m_file->surroundings(file, file.replies.front())->numberTakenBy.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestRegisterFile)

@@ -1,0 +1,94 @@
+#include "app/reply/check.h"
+#include "app/reply/parts.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace banfu {
+
+namespace {
+
+std::optional<QString> ReplyText::*ownPart(LetterPart part)
+{
+    const auto found = std::ranges::find(parts, part, &Part::part);
+    return found == std::end(parts) ? nullptr : found->own;
+}
+
+/// Where the paragraph of a composed part begins: empty lines are not printed and not counted (see compose).
+qsizetype beginOfLine(const QString &text, int index)
+{
+    int printed = -1;
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype end = text.indexOf(u'\n', at) < 0 ? text.size() : text.indexOf(u'\n', at);
+        printed += end > at ? 1 : 0;
+        if (printed == index && end > at)
+            return at;
+        at = end + 1;
+    }
+    return -1;
+}
+
+/// False when other words stand there than the finding saw.
+bool replace(QString &text, qsizetype origin, const Finding &finding)
+{
+    const qsizetype begin = origin + finding.begin;
+    const bool isThere = origin >= 0 && finding.begin >= 0 && finding.length >= 0 &&
+                         begin + finding.length <= text.size() &&
+                         QStringView{text}.sliced(begin, finding.length) == finding.excerpt;
+    if (isThere)
+        text.replace(begin, finding.length, finding.mend->text);
+    return isThere;
+}
+
+void replaceInPart(ReplyText &text, const Finding &finding, const ReplyText &composed)
+{
+    if (finding.part == LetterPart::Section) {
+        if (finding.index >= 0 && finding.index < text.paragraphs.size())
+            (void)replace(text.paragraphs[finding.index].text, 0, finding);
+        return;
+    }
+    if (finding.part == LetterPart::Attachments) {
+        QStringList names = text.attachments.value_or(composed.attachments.value_or(QStringList{}));
+        if (finding.index >= 0 && finding.index < names.size() && replace(names[finding.index], 0, finding))
+            text.attachments = names;
+        return;
+    }
+    const auto part = ownPart(finding.part);
+    if (!part)
+        return;
+    QString words = (text.*part).value_or((composed.*part).value_or(QString{}));
+    const bool hasLines = finding.part == LetterPart::Opening || finding.part == LetterPart::Closing;
+    if (replace(words, hasLines ? beginOfLine(words, finding.index) : 0, finding))
+        text.*part = words;
+}
+
+} // namespace
+
+ReplyText mended(ReplyText text, const Finding &finding, const ReplyText &composed)
+{
+    if (!finding.mend)
+        return text;
+    switch (finding.mend->kind) {
+    case Mend::Kind::Replace:
+        replaceInPart(text, finding, composed);
+        break;
+    case Mend::Kind::FollowRecord:
+        if (finding.part == LetterPart::Attachments)
+            text.attachments.reset();
+        else if (const auto part = ownPart(finding.part))
+            (text.*part).reset();
+        break;
+    case Mend::Kind::SetLevel:
+        if (finding.part == LetterPart::Section && finding.index >= 0 && finding.index < text.paragraphs.size()) {
+            Paragraph &paragraph = text.paragraphs[finding.index];
+            if (QStringView{paragraph.text}.mid(finding.begin, finding.length) == finding.excerpt) {
+                paragraph.text.remove(finding.begin, finding.length);
+                paragraph.level = finding.mend->level;
+            }
+        }
+        break;
+    }
+    return text;
+}
+
+} // namespace banfu
