@@ -73,10 +73,8 @@ ReplyText mended(ReplyText text, const Finding &finding, const ReplyText &compos
         replaceInPart(text, finding, composed);
         break;
     case Mend::Kind::FollowRecord:
-        if (finding.part == LetterPart::Attachments)
-            text.attachments.reset();
-        else if (const auto part = ownPart(finding.part))
-            (text.*part).reset();
+        if (const auto part = std::ranges::find(parts, finding.part, &Part::part); part != std::end(parts))
+            setOwnText(text, *part, std::nullopt);
         break;
     case Mend::Kind::SetLevel:
         if (finding.part == LetterPart::Section && finding.index >= 0 && finding.index < text.paragraphs.size()) {

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void alignsWideCharacters();
     void listsViews();
     void showsAsJson();
+    void checkTellsPlacesAndMends();
     void tellsSameNumbersApart();
     void countsTerms();
     void writesNamedFiles();
@@ -284,6 +285,46 @@ void TestCommand::showsAsJson()
     const QString text = run({u"show"_s, u"20260118"_s}).out;
     for (const QString &part : {u"祁玥"_s, u"临财函〔2026〕45号"_s, u"完成全市1286个小区"_s})
         QVERIFY2(text.contains(part), qPrintable(text));
+}
+
+void TestCommand::checkTellsPlacesAndMends()
+{
+    CaseFile file = test::caseFile();
+    file.replies.front().text.paragraphs = {{.text = u"根据临政办函[2025]12号，2026年完成。"_s}};
+    file.replies.front().resultClass = ResultClass::B;
+    const QString with = makeRegister(u"checks.db"_s, {file});
+    const auto check = [&] {
+        Outcome outcome;
+        QTextStream out{&outcome.out};
+        QTextStream err{&outcome.err};
+        outcome.code = runCommand({u"--register"_s, with, u"check"_s, u"--all"_s, u"--format"_s, u"json"_s}, out, err,
+                                  QDate{2026, 5, 12});
+        return outcome;
+    };
+    const auto named = [](const Outcome &outcome) {
+        const QJsonArray findings = QJsonDocument::fromJson(outcome.out.toUtf8())[0][u"findings"_s].toArray();
+        for (const QJsonValue &finding : findings)
+            if (finding[u"rule"_s] == u"document-number-form"_s)
+                return finding;
+        return QJsonValue{};
+    };
+    const Outcome before = check();
+    QCOMPARE(before.code, 1);
+    const QJsonValue finding = named(before);
+    QCOMPARE(finding[u"part"_s].toString(), u"section"_s);
+    QCOMPARE(finding[u"begin"_s].toInt(), 0);
+    QCOMPARE(finding[u"text"_s].toString(), u"根据临政办函[2025]12号"_s);
+    QCOMPARE(finding[u"mend"_s][u"text"_s].toString(), u"根据临政办函〔2025〕12号"_s);
+    QVERIFY(finding[u"dismissed"_s].isNull());
+
+    auto opened = RegisterFile::open(with, u"tester"_s);
+    CaseFile stored = *(*opened)->find((*opened)->findByNumber(u"20260118"_s)->front());
+    stored.replies.front().dismissals = {{.finding = finding[u"identity"_s].toString(), .reason = u"原文如此"_s}};
+    QVERIFY((*opened)->put(stored));
+    opened->reset();
+    const Outcome after = check();
+    QCOMPARE(named(after)[u"dismissed"_s].toString(), u"原文如此"_s);
+    QCOMPARE(after.code, 0);
 }
 
 void TestCommand::tellsSameNumbersApart()
