@@ -13,6 +13,7 @@
 #include "app/store/search.h"
 #include "app/store/similar.h"
 #include "app/store/verifying.h"
+#include "app/store/viewrows.h"
 
 #include <QCoreApplication>
 
@@ -234,6 +235,27 @@ Result<RegisterFile::SearchResult> RegisterFile::searchFirst(const QString &word
 Result<QList<SearchHit>> RegisterFile::passages(SuggestionId id, const QString &words, int most)
 {
     return passagesOf(d->database(), id, searchConditions(words).words, most);
+}
+
+Result<QList<SavedView>> RegisterFile::views()
+{
+    return readViews(d->database());
+}
+
+Result<void> RegisterFile::putView(const SavedView &view)
+{
+    return d->change([&] {
+        d->database().afterCommit([this] { Q_EMIT viewsChanged(); });
+        return writeView(d->database(), view);
+    });
+}
+
+Result<void> RegisterFile::dropView(const QString &name)
+{
+    return d->change([&] {
+        d->database().afterCommit([this] { Q_EMIT viewsChanged(); });
+        return deleteView(d->database(), name);
+    });
 }
 
 Result<bool> RegisterFile::tidy()

@@ -45,24 +45,24 @@ struct SuggestionSummary
     bool operator==(const SuggestionSummary &) const = default;
 };
 
-/// Relevance: hits in number, title and names first, then the newest.
+/// Relevance: hits in number, title and names first, then the newest. Saved views store the numbers.
 enum class SortBy {
-    Relevance,
-    Newest,
-    Number,
-    Title,
-    LeadDeputy,
-    DueOn,
-    Stage,
-    AssignedOn,
-    ReceivedOn,
-    Session,
-    SubjectClass,
-    Handler,
-    Role,
-    Kind,
-    Result,
-    DocumentNumber
+    Relevance = 0,
+    Newest = 1,
+    Number = 2,
+    Title = 3,
+    LeadDeputy = 4,
+    DueOn = 5,
+    Stage = 6,
+    AssignedOn = 7,
+    ReceivedOn = 8,
+    Session = 9,
+    SubjectClass = 10,
+    Handler = 11,
+    Role = 12,
+    Kind = 13,
+    Result = 14,
+    DocumentNumber = 15
 };
 
 /// Which suggestions a view shows. All conditions hold together; an empty one holds for all.
@@ -78,6 +78,17 @@ struct SuggestionQuery
     QDate today{}; ///< for what is overdue; null: this day
 
     bool operator==(const SuggestionQuery &) const = default;
+};
+
+/// A search that is kept under a name.
+struct SavedView
+{
+    QString name{};
+    QString words{};
+    SortBy sortBy{SortBy::DueOn};
+    bool isDescending{false};
+
+    bool operator==(const SavedView &) const = default;
 };
 
 struct SearchHit
@@ -190,6 +201,10 @@ public:
     Result<SearchResult> searchFirst(const QString &words, int limit, QDate today = {});
     /// Where the words stand in this suggestion.
     Result<QList<SearchHit>> passages(SuggestionId id, const QString &words, int most);
+    Result<QList<SavedView>> views(); ///< in the order in which they were made
+    /// Adds it or puts it in the place of the one of this name; InvalidInput without a name.
+    Result<void> putView(const SavedView &view);
+    Result<void> dropView(const QString &name);
     /// A little of what keeps search quick after many changes, for idle time; false: nothing is left to do.
     Result<bool> tidy();
 
@@ -230,6 +245,7 @@ Q_SIGNALS:
     void changed(SuggestionId id); ///< added or changed, on disk now
     void removed(SuggestionId id);
     void officeChanged();
+    void viewsChanged();
 
 private:
     RegisterFile();

@@ -28,7 +28,7 @@ QString textOfReply(const Reply &reply)
     for (qsizetype i = 0; i < text.paragraphs.size(); ++i)
         lines << marks.value(i) + text.paragraphs[i].text;
     lines << part(text.closing) << text.attachments.value_or(QStringList{}) << part(text.signature)
-          << part(text.contactNote);
+          << part(text.contactNote) << part(text.attachmentText);
     lines.removeAll(QString{});
     return lines.join(u'\n');
 }

@@ -603,4 +603,11 @@
         <translation>建议%1件，校验码%2</translation>
     </message>
 </context>
+<context>
+    <name>banfu::viewrows</name>
+    <message>
+        <source>The view has no name; it was not kept. Enter a name.</source>
+        <translation>视图没有名称，未保存。请填写名称。</translation>
+    </message>
+</context>
 </TS>

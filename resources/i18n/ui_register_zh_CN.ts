@@ -830,6 +830,110 @@
         <source>%1 (provisional)</source>
         <translation>%1（临时编号）</translation>
     </message>
+    <message>
+        <source>Found</source>
+        <translation>命中内容</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>届次</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Our role</source>
+        <translation>办理角色</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>交办日期</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>发文字号</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>bill</source>
+        <translation>议案转建议</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>主办</translation>
+    </message>
+    <message>
+        <source>sole handler</source>
+        <translation>独办</translation>
+    </message>
+    <message>
+        <source>separate handler</source>
+        <translation>分办</translation>
+    </message>
+    <message>
+        <source>co-handler</source>
+        <translation>会办</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>deputy</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>bureau</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>届</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>handler</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>结果</translation>
+    </message>
 </context>
 <context>
     <name>banfu::DeputyList</name>
@@ -977,6 +1081,21 @@
     <message>
         <source>Questionnaire of %1 returned</source>
         <translation>收到%1的征询意见表</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::FilterBar</name>
+    <message>
+        <source>Remove the filter %1</source>
+        <translation>去掉条件“%1”</translation>
+    </message>
+    <message>
+        <source>Keep as a view</source>
+        <translation>存为视图</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
     </message>
 </context>
 </TS>

@@ -277,6 +277,54 @@
         <source>Register</source>
         <translation>台账</translation>
     </message>
+    <message>
+        <source>is:overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>due:%1</source>
+        <translation>到期:%1</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>届</translation>
+    </message>
+    <message>
+        <source>kind:suggestion</source>
+        <translation>类型:建议</translation>
+    </message>
+    <message>
+        <source>kind:proposal</source>
+        <translation>类型:提案</translation>
+    </message>
+    <message>
+        <source>about %1 found</source>
+        <translation>约 %1 件</translation>
+    </message>
+    <message>
+        <source>Remove the view “%1”</source>
+        <translation>删除视图“%1”</translation>
+    </message>
+    <message>
+        <source>Show only %1</source>
+        <translation>只看 %1</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>不看 %1</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
 </context>
 <context>
     <name>banfu::SettingsDialog</name>

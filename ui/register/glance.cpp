@@ -49,6 +49,7 @@ Glance::Glance(RegisterFile &registerFile, QDate today, QWidget *parent)
     , m_next{new QLabel}
     , m_due{new QLabel}
     , m_facts{new QLabel}
+    , m_passages{new QLabel}
     , m_timeline{new QListWidget}
     , m_empty{new EmptyPage{u"register"_s}}
     , m_stack{new QStackedWidget{this}}
@@ -63,12 +64,14 @@ Glance::Glance(RegisterFile &registerFile, QDate today, QWidget *parent)
     font.setBold(true);
     font.setPointSizeF(font.pointSizeF() * 1.1);
     m_title->setFont(font);
-    for (QLabel *label : {m_title, m_number, m_next, m_due, m_facts}) {
+    m_passages->setObjectName(u"passagesLabel"_s);
+    for (QLabel *label : {m_title, m_number, m_next, m_due, m_facts, m_passages}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     m_facts->setTextFormat(Qt::RichText);
+    m_passages->setTextFormat(Qt::RichText);
     auto *page = new QWidget;
     auto *column = new QVBoxLayout{page};
     auto *next = new QHBoxLayout;
@@ -82,6 +85,7 @@ Glance::Glance(RegisterFile &registerFile, QDate today, QWidget *parent)
     column->addSpacing(6);
     column->addLayout(next);
     column->addSpacing(6);
+    column->addWidget(m_passages);
     column->addWidget(m_facts);
     column->addWidget(m_timeline, 1);
     m_stack->addWidget(m_empty);
@@ -102,6 +106,28 @@ void Glance::show(SuggestionId id)
     refresh();
 }
 
+void Glance::setWords(const QString &words)
+{
+    if (words == m_words)
+        return;
+    m_words = words;
+    showPassages();
+}
+
+void Glance::showPassages()
+{
+    constexpr int most = 5;
+    const auto hits = m_id.isNull() || m_words.isEmpty() ? Result<QList<SearchHit>>{QList<SearchHit>{}}
+                                                         : m_registerFile.passages(m_id, m_words, most);
+    QString text;
+    for (const SearchHit &hit : hits ? *hits : QList<SearchHit>{})
+        text += u"<p style='margin:0 0 4px 0'>%1<span style='background:%2'><b>%3</b></span>%4</p>"_s.arg(
+            hit.before.toHtmlEscaped(), toneGround(Tone::Warning).name(), hit.match.toHtmlEscaped(),
+            hit.after.toHtmlEscaped());
+    m_passages->setText(text);
+    m_passages->setVisible(!text.isEmpty());
+}
+
 void Glance::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -116,6 +142,7 @@ void Glance::refresh()
     m_stack->setCurrentIndex(file ? 1 : 0);
     if (file)
         showCase(*file);
+    showPassages();
 }
 
 void Glance::showCase(const CaseFile &file)

@@ -1,7 +1,9 @@
 #include "ui/register/suggestiontablemodel.h"
 
+#include "app/base/datetext.h"
 #include "app/reply/course.h"
 #include "ui/common/icons.h"
+#include "ui/register/lister.h"
 #include "ui/register/stagelook.h"
 
 #include <array>
@@ -22,6 +24,39 @@ QVariant nothing(const SuggestionSummary &, QDate)
 bool isOpen(const SuggestionSummary &summary)
 {
     return summary.stage != Stage::Done && summary.stage != Stage::AwaitingFeedback;
+}
+
+QString kindName(SuggestionKind kind)
+{
+    switch (kind) {
+    case SuggestionKind::Suggestion:
+        return SuggestionTableModel::tr("suggestion");
+    case SuggestionKind::Proposal:
+        return SuggestionTableModel::tr("proposal");
+    case SuggestionKind::BillAsSuggestion:
+        return SuggestionTableModel::tr("bill");
+    }
+    Q_UNREACHABLE();
+}
+
+QString roleName(BureauRole role)
+{
+    switch (role) {
+    case BureauRole::Host:
+        return SuggestionTableModel::tr("host");
+    case BureauRole::SoleHandler:
+        return SuggestionTableModel::tr("sole handler");
+    case BureauRole::SeparateHandler:
+        return SuggestionTableModel::tr("separate handler");
+    case BureauRole::CoHandler:
+        return SuggestionTableModel::tr("co-handler");
+    }
+    Q_UNREACHABLE();
+}
+
+QString resultName(std::optional<ResultClass> result)
+{
+    return result ? QString{QChar{static_cast<char16_t>(u'A' + static_cast<int>(*result) - 1)}} : QString{};
 }
 
 QString deputies(const SuggestionSummary &summary)
@@ -74,7 +109,31 @@ const std::array columns{
     ColumnLook{
         QT_TRANSLATE_NOOP("banfu::SuggestionTableModel", "Due"),
         [](const SuggestionSummary &s, QDate today) -> QVariant { return dueLook(s.dueOn, today, isOpen(s)).text; },
-        dueIcon, SortBy::DueOn}};
+        dueIcon, SortBy::DueOn},
+    ColumnLook{QT_TRANSLATE_NOOP("banfu::SuggestionTableModel", "Found"), nothing, nothing, SortBy::Relevance},
+    ColumnLook{QT_TRANSLATE_NOOP("banfu::SuggestionTableModel", "Session"),
+               [](const SuggestionSummary &s, QDate) -> QVariant { return s.session; }, nothing, SortBy::Session},
+    ColumnLook{QT_TRANSLATE_NOOP("banfu::SuggestionTableModel", "Kind"),
+               [](const SuggestionSummary &s, QDate) -> QVariant { return kindName(s.kind); }, nothing, SortBy::Kind},
+    ColumnLook{QT_TRANSLATE_NOOP("banfu::SuggestionTableModel", "Our role"),
+               [](const SuggestionSummary &s, QDate) -> QVariant { return roleName(s.role); }, nothing, SortBy::Role},
+    ColumnLook{QT_TRANSLATE_NOOP("banfu::SuggestionTableModel", "Class"),
+               [](const SuggestionSummary &s, QDate) -> QVariant { return s.subjectClass; }, nothing,
+               SortBy::SubjectClass},
+    ColumnLook{QT_TRANSLATE_NOOP("banfu::SuggestionTableModel", "Handler"),
+               [](const SuggestionSummary &s, QDate) -> QVariant { return s.handler; }, nothing, SortBy::Handler},
+    ColumnLook{QT_TRANSLATE_NOOP("banfu::SuggestionTableModel", "Assigned"),
+               [](const SuggestionSummary &s, QDate) -> QVariant { return dateText(s.assignedOn); }, nothing,
+               SortBy::AssignedOn},
+    ColumnLook{QT_TRANSLATE_NOOP("banfu::SuggestionTableModel", "Received"),
+               [](const SuggestionSummary &s, QDate) -> QVariant { return dateText(s.receivedOn); }, nothing,
+               SortBy::ReceivedOn},
+    ColumnLook{QT_TRANSLATE_NOOP("banfu::SuggestionTableModel", "Document number"),
+               [](const SuggestionSummary &s, QDate) -> QVariant { return s.documentNumber; }, nothing,
+               SortBy::DocumentNumber},
+    ColumnLook{QT_TRANSLATE_NOOP("banfu::SuggestionTableModel", "Result"),
+               [](const SuggestionSummary &s, QDate) -> QVariant { return resultName(s.resultClass); }, nothing,
+               SortBy::Result}};
 
 const ColumnLook &look(int column)
 {
@@ -83,26 +142,50 @@ const ColumnLook &look(int column)
 
 } // namespace
 
-SuggestionTableModel::SuggestionTableModel(RegisterFile &registerFile, QDate today, QObject *parent)
+SuggestionTableModel::SuggestionTableModel(RegisterFile &registerFile, QDate today, Lister *lister, QObject *parent)
     : QAbstractTableModel{parent}
     , m_registerFile{registerFile}
     , m_today{today}
+    , m_lister{lister}
 {
     connect(&registerFile, &RegisterFile::changed, this, &SuggestionTableModel::refresh);
     connect(&registerFile, &RegisterFile::removed, this, &SuggestionTableModel::refresh);
+    if (lister) {
+        connect(lister, &Lister::listed, this, &SuggestionTableModel::takeListed);
+        connect(lister, &Lister::failed, this, &SuggestionTableModel::failed);
+    }
 }
 
 void SuggestionTableModel::setQuery(const SuggestionQuery &query)
 {
-    auto ids = m_registerFile.ids(query);
-    beginResetModel();
+    constexpr int firstRows = 200; // more than a screen shows
     m_query = query;
+    m_query.today = m_today;
+    m_conditions = searchConditions(query.words);
+    m_passages.clear();
+    const bool isFirst = m_ids.isEmpty() && query.words.isEmpty() && query.sortBy == SortBy::DueOn;
+    if (m_lister && !isFirst) {
+        m_lister->list(m_query);
+        return;
+    }
+    const auto ids = m_lister ? m_registerFile.firstIds(m_query, firstRows) : m_registerFile.ids(m_query);
+    beginResetModel();
     m_summaries.clear();
     m_ids = ids ? *ids : QList<SuggestionId>{};
     endResetModel();
     if (!ids)
         Q_EMIT failed(ids.error());
     Q_EMIT listed();
+    if (m_lister)
+        m_lister->list(m_query);
+}
+
+void SuggestionTableModel::takeListed(const SuggestionQuery &query, const QList<SuggestionId> &ids, bool isVerified)
+{
+    if (query != m_query)
+        return;
+    m_isVerified = isVerified;
+    replaceRows(ids, std::exchange(m_changed, {}));
 }
 
 void SuggestionTableModel::setToday(QDate today)
@@ -130,33 +213,52 @@ int SuggestionTableModel::rowOf(SuggestionId id) const
     return static_cast<int>(m_ids.indexOf(id));
 }
 
-/// A change may move a row, bring one in or take one out: the query is asked again, but a row that stays where it was
-/// is only told as changed, so that the view keeps its place.
 void SuggestionTableModel::refresh(SuggestionId changed)
 {
     m_summaries.remove(changed);
-    const auto ids = m_registerFile.ids(m_query);
-    if (!ids) {
-        Q_EMIT failed(ids.error());
+    m_passages.remove(changed);
+    if (m_lister) {
+        m_changed = changed;
+        if (const int row = rowOf(changed); row >= 0)
+            Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+        m_lister->list(m_query);
         return;
     }
-    const int row = rowOf(changed);
-    if (*ids == m_ids) {
+    const auto ids = m_registerFile.ids(m_query);
+    if (ids)
+        replaceRows(*ids, changed);
+    else
+        Q_EMIT failed(ids.error());
+}
+
+/// A change may move a row, bring one in or take one out: a row that stays where it was is only told as changed, and
+/// rows that come at the end are only added, so that the view keeps its place.
+void SuggestionTableModel::replaceRows(const QList<SuggestionId> &ids, SuggestionId changed)
+{
+    const int row = changed.isNull() ? -1 : rowOf(changed);
+    if (ids == m_ids) {
         if (row >= 0)
             Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+        if (changed.isNull())
+            Q_EMIT listed();
         return;
     }
-    const int newRow = static_cast<int>(ids->indexOf(changed));
-    QList<SuggestionId> rest = *ids;
+    const int newRow = changed.isNull() ? -1 : static_cast<int>(ids.indexOf(changed));
+    QList<SuggestionId> rest = ids;
     QList<SuggestionId> oldRest = m_ids;
     if (newRow >= 0)
         rest.removeAt(newRow);
     if (row >= 0)
         oldRest.removeAt(row);
-    if (rest != oldRest) {
+    const bool isLonger = changed.isNull() && !m_ids.isEmpty() && ids.size() > m_ids.size() &&
+                          std::equal(m_ids.begin(), m_ids.end(), ids.begin());
+    if (isLonger) {
+        beginInsertRows({}, static_cast<int>(m_ids.size()), static_cast<int>(ids.size()) - 1);
+        m_ids = ids;
+        endInsertRows();
+    } else if (changed.isNull() || rest != oldRest) {
         beginResetModel();
-        m_summaries.clear();
-        m_ids = *ids;
+        m_ids = ids;
         endResetModel();
     } else {
         if (row >= 0) {
@@ -171,6 +273,102 @@ void SuggestionTableModel::refresh(SuggestionId changed)
         }
     }
     Q_EMIT listed();
+}
+
+SearchHit SuggestionTableModel::passageAt(int row) const
+{
+    const SuggestionId id = m_ids.at(row);
+    if (const SearchHit *known = m_passages.object(id))
+        return *known;
+    const auto passages = m_registerFile.passages(id, m_query.words, 1);
+    const SearchHit hit = passages ? passages->value(0) : SearchHit{};
+    m_passages.insert(id, new SearchHit{hit});
+    return hit;
+}
+
+QVariant SuggestionTableModel::spansAt(const QModelIndex &index) const
+{
+    QList<TextSpan> spans;
+    if (index.column() == PassageColumn) {
+        const SearchHit hit = passageAt(index.row());
+        if (!hit.match.isEmpty())
+            spans.append({hit.before.size(), hit.before.size() + hit.match.size()});
+        return QVariant::fromValue(spans);
+    }
+    if (index.column() != NumberColumn && index.column() != TitleColumn && index.column() != DeputyColumn &&
+        index.column() != CoHandlersColumn && index.column() != HandlerColumn && index.column() != DocumentColumn)
+        return {};
+    const QString text = data(index, Qt::DisplayRole).toString();
+    for (const SearchWord &word : m_conditions.words) {
+        const auto span = word.isExcluded      ? std::nullopt
+                          : index.column() > 0 ? findWord(text, word.folded)
+                                               : findPart(text, word.folded);
+        if (span)
+            spans.append(*span);
+    }
+    return QVariant::fromValue(spans);
+}
+
+QStringList SuggestionTableModel::filtersAt(const QModelIndex &index) const
+{
+    const SuggestionSummary *summary = index.isValid() ? summaryAt(index.row()) : nullptr;
+    if (!summary)
+        return {};
+    const auto one = [](const QString &field, const QString &value) {
+        return value.isEmpty() ? QStringList{} : QStringList{filterText(field, value)};
+    };
+    const auto year = [&](QDate date) {
+        return date.isValid() ? one(tr("year"), QString::number(date.year())) : QStringList{};
+    };
+    switch (static_cast<Column>(index.column())) {
+    case DeputyColumn:
+        return one(tr("deputy"), summary->leadDeputy);
+    case CoHandlersColumn: {
+        QStringList filters;
+        for (const QString &name : summary->coHandlers.split(u'、', Qt::SkipEmptyParts))
+            filters << one(tr("bureau"), name);
+        return filters;
+    }
+    case StageColumn:
+    case NextColumn:
+        return one(tr("stage"), stageName(summary->stage));
+    case SessionColumn:
+        return one(tr("session"), summary->session);
+    case KindColumn:
+        return one(tr("kind"), kindName(summary->kind));
+    case ClassColumn:
+        return one(tr("class"), summary->subjectClass);
+    case HandlerColumn:
+        return one(tr("handler"), summary->handler);
+    case AssignedColumn:
+        return year(summary->assignedOn);
+    case ReceivedColumn:
+        return year(summary->receivedOn);
+    case ResultColumn:
+        return one(tr("result"), resultName(summary->resultClass));
+    case NumberColumn:
+    case TitleColumn:
+    case DueColumn:
+    case PassageColumn:
+    case RoleColumn:
+    case DocumentColumn:
+        break;
+    }
+    return {};
+}
+
+std::optional<SortBy> SuggestionTableModel::sortOf(int column) const
+{
+    return column < 0 || column >= columnCount() ? std::nullopt : look(column).sortBy;
+}
+
+std::optional<int> SuggestionTableModel::columnOf(SortBy sortBy) const
+{
+    for (size_t i = 0; i < columns.size(); ++i) {
+        if (columns.at(i).sortBy == sortBy && static_cast<int>(i) != NextColumn)
+            return static_cast<int>(i);
+    }
+    return std::nullopt;
 }
 
 const SuggestionSummary *SuggestionTableModel::summaryAt(int row) const
@@ -203,8 +401,14 @@ QVariant SuggestionTableModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     if (role != Qt::DisplayRole && role != Qt::DecorationRole && role != Qt::ToolTipRole &&
-        role != Qt::AccessibleTextRole)
+        role != Qt::AccessibleTextRole && role != SpansRole)
         return {};
+    if (role == SpansRole)
+        return m_conditions.words.isEmpty() ? QVariant{} : spansAt(index);
+    if (index.column() == PassageColumn && role != Qt::DecorationRole) {
+        const SearchHit hit = m_conditions.words.isEmpty() ? SearchHit{} : passageAt(index.row());
+        return QString{hit.before + hit.match + hit.after};
+    }
     const SuggestionSummary *summary = summaryAt(index.row());
     if (!summary)
         return {};
@@ -221,10 +425,11 @@ QVariant SuggestionTableModel::headerData(int section, Qt::Orientation orientati
 
 void SuggestionTableModel::sort(int column, Qt::SortOrder order)
 {
-    if (column < 0 || column >= columnCount() || !look(column).sortBy)
+    const auto sortBy = sortOf(column);
+    if (!sortBy)
         return;
     SuggestionQuery query = m_query;
-    query.sortBy = *look(column).sortBy;
+    query.sortBy = *sortBy;
     query.isDescending = order == Qt::DescendingOrder;
     if (query != m_query)
         setQuery(query);

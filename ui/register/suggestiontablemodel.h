@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/store/registerfile.h"
+#include "app/store/searchwords.h"
 
 #include <QAbstractTableModel>
 #include <QCache>
@@ -9,20 +10,48 @@
 
 namespace banfu {
 
+class Lister;
+
 /// The suggestions of one query: their ids in order, and the rows that are looked at.
 class SuggestionTableModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { NumberColumn, TitleColumn, DeputyColumn, CoHandlersColumn, StageColumn, NextColumn, DueColumn };
+    enum Column {
+        NumberColumn,
+        TitleColumn,
+        DeputyColumn,
+        CoHandlersColumn,
+        StageColumn,
+        NextColumn,
+        DueColumn,
+        PassageColumn, ///< where the words stand; while there are any
+        SessionColumn,
+        KindColumn,
+        RoleColumn,
+        ClassColumn,
+        HandlerColumn,
+        AssignedColumn,
+        ReceivedColumn,
+        DocumentColumn,
+        ResultColumn
+    };
+    enum Role { SpansRole = Qt::UserRole + 1 }; ///< QList<TextSpan>: what the search marks in the text
 
-    SuggestionTableModel(RegisterFile &registerFile, QDate today, QObject *parent = nullptr);
+    /// With a lister the rows of a query come later, as listed() tells; the first ones at once.
+    SuggestionTableModel(RegisterFile &registerFile, QDate today, Lister *lister = nullptr, QObject *parent = nullptr);
 
     /// NotFound and the like leave an empty table and are told by failed().
     void setQuery(const SuggestionQuery &query);
     const SuggestionQuery &query() const { return m_query; }
     void setToday(QDate today);
+    bool isVerified() const { return m_isVerified; } ///< otherwise a row may be there that does not hold the words
+
+    /// What a cell can be filtered by, as it is typed: 单位:市财政局.
+    QStringList filtersAt(const QModelIndex &index) const;
+    std::optional<int> columnOf(SortBy sortBy) const;
+    std::optional<SortBy> sortOf(int column) const; ///< nothing: there is no order by it
 
     SuggestionId idAt(int row) const;
     int rowOf(SuggestionId id) const; ///< −1: not in this query
@@ -43,13 +72,22 @@ Q_SIGNALS:
 
 private:
     void refresh(SuggestionId changed);
+    void takeListed(const SuggestionQuery &query, const QList<SuggestionId> &ids, bool isVerified);
+    void replaceRows(const QList<SuggestionId> &ids, SuggestionId changed);
+    SearchHit passageAt(int row) const;
+    QVariant spansAt(const QModelIndex &index) const;
     const SuggestionSummary *summaryAt(int row) const;
 
     RegisterFile &m_registerFile;
     QDate m_today;
+    Lister *m_lister;
     SuggestionQuery m_query{};
+    SearchConditions m_conditions{};
+    SuggestionId m_changed{}; ///< since the lister was asked
+    bool m_isVerified{true};
     QList<SuggestionId> m_ids{};
     mutable QCache<SuggestionId, SuggestionSummary> m_summaries{2000};
+    mutable QCache<SuggestionId, SearchHit> m_passages{2000};
 };
 
 } // namespace banfu

@@ -58,6 +58,8 @@ MainWindow::MainWindow(std::unique_ptr<RegisterFile> registerFile, QDate today, 
     setCentralWidget(centre);
     makeActions();
     connect(m_registerPage, &RegisterPage::opened, this, &MainWindow::open);
+    connect(m_registerPage, &RegisterPage::failed, this,
+            [this](const Error &error) { tell(Tone::Danger, error.message); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::followTab);
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, &MainWindow::closeTab);
     retranslate();

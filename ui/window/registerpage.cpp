@@ -1,18 +1,26 @@
 #include "ui/window/registerpage.h"
 
+#include "app/store/searchwords.h"
 #include "ui/common/emptypage.h"
 #include "ui/common/icons.h"
+#include "ui/register/filterbar.h"
 #include "ui/register/glance.h"
+#include "ui/register/hitdelegate.h"
+#include "ui/register/lister.h"
 #include "ui/register/stagelook.h"
 #include "ui/register/suggestiontablemodel.h"
 
+#include <QClipboard>
+#include <QDataStream>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QScopedValueRollback>
+#include <QMenu>
+#include <QMimeData>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -20,19 +28,29 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace banfu {
 
-RegisterPage::RegisterPage(RegisterFile &registerFile, QDate today, QWidget *parent)
+static int countOf(RegisterFile &registerFile, const SuggestionQuery &query)
+{
+    const auto count = registerFile.count(query);
+    return count ? *count : 0;
+}
+
+RegisterPage::RegisterPage(RegisterFile &registerFile, QDate today, int large, QWidget *parent)
     : QWidget{parent}
     , m_registerFile{registerFile}
     , m_today{today}
+    , m_lister{countOf(registerFile, {}) >= large ? new Lister{registerFile.path(), this} : nullptr}
     , m_views{new QListWidget}
+    , m_filters{new FilterBar}
     , m_search{new QLineEdit}
     , m_count{new QLabel}
     , m_table{new QTableView}
-    , m_model{new SuggestionTableModel{registerFile, today, this}}
+    , m_model{new SuggestionTableModel{registerFile, today, m_lister, this}}
     , m_glance{new Glance{registerFile, today}}
     , m_empty{new EmptyPage{u"register"_s}}
     , m_stack{new QStackedWidget}
@@ -40,31 +58,13 @@ RegisterPage::RegisterPage(RegisterFile &registerFile, QDate today, QWidget *par
 {
     m_views->setObjectName(u"viewList"_s);
     m_views->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // a long name is cut with an ellipsis
+    m_views->setContextMenuPolicy(Qt::CustomContextMenu);
     m_search->setObjectName(u"searchEdit"_s);
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(u"search"_s, Tone::Muted), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
     m_count->setObjectName(u"countLabel"_s);
-    m_table->setObjectName(u"registerTable"_s);
-    m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setSortingEnabled(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
-    m_table->horizontalHeader()->setSectionsClickable(true);
-    m_table->horizontalHeader()->setSortIndicatorShown(true);
-    m_table->horizontalHeader()->setSortIndicator(SuggestionTableModel::DueColumn, Qt::AscendingOrder);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->moveSection(SuggestionTableModel::StageColumn, 2);
-    m_table->horizontalHeader()->moveSection(SuggestionTableModel::NextColumn, 3);
-    m_table->horizontalHeader()->moveSection(SuggestionTableModel::DueColumn, 4);
-    m_table->installEventFilter(this);
+    makeTable();
 
     auto *middle = new QWidget;
     auto *column = new QVBoxLayout{middle};
@@ -73,6 +73,7 @@ RegisterPage::RegisterPage(RegisterFile &registerFile, QDate today, QWidget *par
     top->addWidget(m_search, 1);
     top->addWidget(m_count);
     column->addLayout(top);
+    column->addWidget(m_filters);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     column->addWidget(m_stack, 1);
@@ -87,18 +88,79 @@ RegisterPage::RegisterPage(RegisterFile &registerFile, QDate today, QWidget *par
     auto *whole = new QVBoxLayout{this};
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_split);
+
+    connect(m_views, &QListWidget::currentRowChanged, this, &RegisterPage::changeView);
+    connect(m_views, &QWidget::customContextMenuRequested, this, &RegisterPage::showViewMenu);
+    connect(m_search, &QLineEdit::textEdited, this, &RegisterPage::takeTypedFilters);
+    connect(m_search, &QLineEdit::textChanged, this, &RegisterPage::ask);
+    connect(m_filters, &FilterBar::changed, this, &RegisterPage::ask);
+    connect(m_filters, &FilterBar::keepWanted, this, &RegisterPage::keepView);
+    connect(m_model, &SuggestionTableModel::listed, this, &RegisterPage::showListed);
+    if (m_lister)
+        connect(m_lister, &Lister::counted, this, &RegisterPage::showCounts);
+    auto *counts = new QTimer{this}; // many changes in one turn are counted once
+    counts->setSingleShot(true);
+    counts->setInterval(0);
+    connect(counts, &QTimer::timeout, this, &RegisterPage::fillViews);
+    auto *tidying = new QTimer{this}; // what the index puts off while records are stored, when nothing happens
+    tidying->setInterval(3000);
+    connect(tidying, &QTimer::timeout, this, [this, tidying] {
+        if (const auto isMore = m_registerFile.tidy(); !isMore || !*isMore)
+            tidying->stop();
+    });
+    for (const auto signal : {&RegisterFile::changed, &RegisterFile::removed}) {
+        connect(&registerFile, signal, counts, qOverload<>(&QTimer::start));
+        connect(&registerFile, signal, tidying, qOverload<>(&QTimer::start));
+    }
+    connect(&registerFile, &RegisterFile::viewsChanged, counts, qOverload<>(&QTimer::start));
+    m_viewKey = u"all"_s;
+    retranslate();
+    ask();
+}
+
+void RegisterPage::makeTable()
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    m_table->setObjectName(u"registerTable"_s);
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new HitDelegate{m_table});
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setSortingEnabled(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
+    header->setObjectName(u"registerHeader"_s);
+    header->setSectionsClickable(true);
+    header->setSectionsMovable(true);
+    header->setSortIndicatorShown(true);
+    header->setSortIndicator(SuggestionTableModel::DueColumn, Qt::AscendingOrder);
+    header->setHighlightSections(false);
+    header->setStretchLastSection(true);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->moveSection(SuggestionTableModel::StageColumn, 2);
+    header->moveSection(SuggestionTableModel::NextColumn, 3);
+    header->moveSection(SuggestionTableModel::DueColumn, 4);
+    header->moveSection(header->visualIndex(SuggestionTableModel::PassageColumn), 2);
+    for (int section = SuggestionTableModel::PassageColumn; section < m_model->columnCount(); ++section)
+        header->hideSection(section);
+    const int unit = fontMetrics().height();
     const std::pair<int, int> widths[] = {
-        {SuggestionTableModel::TitleColumn, 14}, {SuggestionTableModel::NumberColumn, 6},
-        {SuggestionTableModel::DeputyColumn, 7}, {SuggestionTableModel::CoHandlersColumn, 8},
-        {SuggestionTableModel::StageColumn, 8},  {SuggestionTableModel::NextColumn, 8},
-        {SuggestionTableModel::DueColumn, 11}};
+        {SuggestionTableModel::TitleColumn, 14},   {SuggestionTableModel::NumberColumn, 6},
+        {SuggestionTableModel::DeputyColumn, 7},   {SuggestionTableModel::CoHandlersColumn, 8},
+        {SuggestionTableModel::StageColumn, 8},    {SuggestionTableModel::NextColumn, 8},
+        {SuggestionTableModel::DueColumn, 11},     {SuggestionTableModel::PassageColumn, 22},
+        {SuggestionTableModel::SessionColumn, 11}, {SuggestionTableModel::DocumentColumn, 10}};
     for (const auto &[section, width] : widths)
         m_table->setColumnWidth(section, width * unit);
-
-    connect(m_views, &QListWidget::currentRowChanged, this, &RegisterPage::ask);
-    connect(m_search, &QLineEdit::textChanged, this, &RegisterPage::ask);
-    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, m_model, &SuggestionTableModel::sort);
-    connect(m_model, &SuggestionTableModel::listed, this, &RegisterPage::showListed);
+    m_table->installEventFilter(this);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &RegisterPage::orderBy);
+    connect(header, &QWidget::customContextMenuRequested, this, &RegisterPage::showColumnMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &RegisterPage::showCellMenu);
     connect(m_table, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { Q_EMIT opened(m_model->idAt(index.row())); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
@@ -108,79 +170,308 @@ RegisterPage::RegisterPage(RegisterFile &registerFile, QDate today, QWidget *par
         m_glance->show(m_current);
         Q_EMIT chosen(m_current);
     });
-    auto *counts = new QTimer{this}; // many changes in one turn are counted once
-    counts->setSingleShot(true);
-    counts->setInterval(0);
-    connect(counts, &QTimer::timeout, this, &RegisterPage::fillViews);
-    connect(&registerFile, &RegisterFile::changed, counts, qOverload<>(&QTimer::start));
-    connect(&registerFile, &RegisterFile::removed, counts, qOverload<>(&QTimer::start));
-    retranslate();
-    ask();
 }
 
 QList<RegisterPage::View> RegisterPage::views() const
 {
-    QList<View> views{{u"all"_s, tr("All"), {}},
-                      {u"overdue"_s, tr("Overdue"), {.dueBefore = m_today}},
-                      {u"bell"_s, tr("Due within 7 days"), {.dueBefore = m_today.addDays(8)}},
-                      {u"calendar"_s, tr("Due within 14 days"), {.dueBefore = m_today.addDays(15)}}};
+    QList<View> views{
+        {u"all"_s, u"all"_s, tr("All"), {}, {}},
+        {u"overdue"_s, u"overdue"_s, tr("Overdue"), {.dueBefore = m_today}, tr("is:overdue")},
+        {u"due7"_s, u"bell"_s, tr("Due within 7 days"), {.dueBefore = m_today.addDays(8)}, tr("due:%1").arg(7)},
+        {u"due14"_s,
+         u"calendar"_s,
+         tr("Due within 14 days"),
+         {.dueBefore = m_today.addDays(15)},
+         tr("due:%1").arg(14)}};
+    if (const auto saved = m_registerFile.views()) {
+        for (const SavedView &view : *saved) {
+            const SuggestionQuery query{.words = view.words, .sortBy = view.sortBy, .isDescending = view.isDescending};
+            views.append({u"saved/"_s + view.name, u"star"_s, view.name, query, view.words, true});
+        }
+    }
     for (const Stage stage :
          {Stage::Registered, Stage::AwaitingOpinions, Stage::Talking, Stage::Drafting, Stage::Reviewing, Stage::Signed,
           Stage::AwaitingFeedback, Stage::Dissatisfied, Stage::Done})
-        views.append({stageIcon(stage), stageName(stage), {.stages = {stage}}});
-    views.append({u"kind"_s, tr("Suggestions"), {.kind = SuggestionKind::Suggestion}});
-    views.append({u"kind"_s, tr("Proposals"), {.kind = SuggestionKind::Proposal}});
+        views.append({u"stage/%1"_s.arg(static_cast<int>(stage)),
+                      stageIcon(stage),
+                      stageName(stage),
+                      {.stages = {stage}},
+                      filterText(tr("stage"), stageName(stage))});
+    views.append(
+        {u"suggestions"_s, u"kind"_s, tr("Suggestions"), {.kind = SuggestionKind::Suggestion}, tr("kind:suggestion")});
+    views.append({u"proposals"_s, u"kind"_s, tr("Proposals"), {.kind = SuggestionKind::Proposal}, tr("kind:proposal")});
     if (const auto sessions = m_registerFile.sessions()) {
         for (const QString &session : *sessions) {
             if (!session.isEmpty())
-                views.append({u"session"_s, session, {.session = session}});
+                views.append({u"session/"_s + session,
+                              u"session"_s,
+                              session,
+                              {.session = session},
+                              filterText(tr("session"), session)});
         }
     }
     return views;
 }
 
+RegisterPage::View RegisterPage::shownView() const
+{
+    return m_shown.value(std::max(0, m_views->currentRow()));
+}
+
 void RegisterPage::fillViews()
 {
     m_shown = views();
-    const int current = std::max(0, m_views->currentRow());
-    const QSignalBlocker blocker{m_views};
-    m_views->clear();
-    for (const View &view : m_shown) {
-        const auto count = m_registerFile.count(view.query);
-        auto *item = new QListWidgetItem{icon(view.iconName), u"%1  (%2)"_s.arg(view.name).arg(count ? *count : 0)};
-        item->setToolTip(view.name);
-        m_views->addItem(item);
+    QList<SuggestionQuery> queries;
+    {
+        const QSignalBlocker blocker{m_views};
+        int current = 0;
+        m_views->clear();
+        for (const View &view : m_shown) {
+            auto *item = new QListWidgetItem{icon(view.iconName), view.name};
+            item->setToolTip(view.words.isEmpty() ? view.name : view.name + u'\n' + view.words);
+            m_views->addItem(item);
+            if (view.key == m_viewKey)
+                current = m_views->count() - 1;
+            queries.append(view.query);
+            queries.last().today = m_today;
+        }
+        m_views->setCurrentRow(current);
     }
-    m_views->setCurrentRow(std::min(current, m_views->count() - 1));
+    if (shownView().key != m_viewKey) // it is gone
+        changeView();
+    if (m_lister) {
+        m_lister->count(queries);
+        return;
+    }
+    QList<int> counts;
+    for (const SuggestionQuery &query : queries)
+        counts.append(countOf(m_registerFile, query));
+    showCounts(counts);
+}
+
+void RegisterPage::showCounts(const QList<int> &counts)
+{
+    for (int row = 0; row < std::min<qsizetype>(counts.size(), m_shown.size()) && row < m_views->count(); ++row)
+        m_views->item(row)->setText(u"%1  (%2)"_s.arg(m_shown.at(row).name).arg(counts.at(row)));
+}
+
+/// Each view keeps its columns and its order.
+void RegisterPage::changeView()
+{
+    m_columns.insert(m_viewKey, m_table->horizontalHeader()->saveState());
+    const View view = shownView();
+    m_viewKey = view.key;
+    m_isOrderChosen = false;
+    restoreColumns(view);
+    ask();
+}
+
+void RegisterPage::restoreColumns(const View &view)
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    const QSignalBlocker blocker{header};
+    const QByteArray known = m_columns.value(view.key);
+    if (!known.isEmpty())
+        header->restoreState(known);
+    header->setSectionsMovable(true);
+    header->setSectionsClickable(true);
+    if (known.isEmpty() && view.isSaved) {
+        const auto column = m_model->columnOf(view.query.sortBy);
+        header->setSortIndicator(column.value_or(-1),
+                                 view.query.isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    }
+    const int section = header->sortIndicatorSection();
+    const auto sortBy = m_model->sortOf(section);
+    if (sortBy && section >= 0 && *sortBy != SortBy::Relevance) {
+        m_order.sortBy = *sortBy;
+        m_order.isDescending = header->sortIndicatorOrder() == Qt::DescendingOrder;
+    }
+}
+
+void RegisterPage::orderBy(int section, Qt::SortOrder order)
+{
+    const auto sortBy = m_model->sortOf(section);
+    if (!sortBy)
+        return;
+    m_isOrderChosen = *sortBy != SortBy::Relevance;
+    if (m_isOrderChosen) {
+        m_order.sortBy = *sortBy;
+        m_order.isDescending = order == Qt::DescendingOrder;
+    }
+    ask();
+}
+
+QString RegisterPage::typedWords() const
+{
+    return (m_filters->filters() + QStringList{m_search->text().trimmed()}).join(u' ').trimmed();
+}
+
+/// A filter that is typed to its end becomes a button of its own.
+void RegisterPage::takeTypedFilters(const QString &typed)
+{
+    if (!typed.endsWith(u' '))
+        return;
+    QStringList words;
+    QStringList filters = m_filters->filters();
+    for (const SearchPart &part : searchParts(typed)) {
+        if (!part.isFilter)
+            words << part.text;
+        else if (!filters.contains(part.text))
+            filters << part.text;
+    }
+    if (filters == m_filters->filters())
+        return;
+    {
+        const QSignalBlocker blocker{m_search};
+        m_search->setText(words.isEmpty() ? QString{} : words.join(u' ') + u' ');
+    }
+    m_filters->setFilters(filters);
 }
 
 void RegisterPage::ask()
 {
-    const int row = std::max(0, m_views->currentRow());
-    SuggestionQuery query = row < m_shown.size() ? m_shown.at(row).query : SuggestionQuery{};
-    query.words = m_search->text().trimmed();
-    query.sortBy = m_model->query().sortBy;
-    query.isDescending = m_model->query().isDescending;
+    const View view = shownView();
+    const QString words = typedWords();
+    SuggestionQuery query = view.query;
+    query.words = (view.query.words + u' ' + words).trimmed();
+    const bool hasWords = !searchConditions(query.words).words.isEmpty();
+    m_isOrderChosen = m_isOrderChosen && hasWords;
+    const bool isRanked = hasWords && !m_isOrderChosen && !view.isSaved;
+    query.sortBy = isRanked ? SortBy::Relevance : m_order.sortBy;
+    query.isDescending = !isRanked && m_order.isDescending;
+    QHeaderView *header = m_table->horizontalHeader();
+    {
+        const QSignalBlocker blocker{header};
+        header->setSortIndicator(isRanked ? -1 : m_model->columnOf(query.sortBy).value_or(-1),
+                                 query.isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
+        header->setSectionHidden(SuggestionTableModel::PassageColumn, !hasWords);
+    }
+    m_filters->setKeepable(!words.isEmpty(), words);
+    m_glance->setWords(query.words);
     m_model->setQuery(query);
 }
 
 void RegisterPage::showListed()
 {
     const int rows = m_model->rowCount();
-    m_count->setText(tr("%1 found").arg(rows));
-    const bool isSearch = m_model->query() != SuggestionQuery{.sortBy = m_model->query().sortBy,
-                                                              .isDescending = m_model->query().isDescending};
-    if (isSearch)
+    m_count->setText(m_model->isVerified() ? tr("%1 found").arg(rows) : tr("about %1 found").arg(rows));
+    const bool isNarrowed = !typedWords().isEmpty() || m_views->currentRow() > 0;
+    if (isNarrowed)
         m_empty->setTexts(tr("Nothing is found"),
                           tr("Other words or another view may hold it; Esc clears the search."));
     else
         m_empty->setTexts(tr("The register is empty"), tr("Register the first suggestion (Ctrl+N) or import files."));
     m_stack->setCurrentIndex(rows == 0 ? 1 : 0);
-    const int row = m_model->rowOf(m_current);
-    if (rows > 0)
-        m_table->setCurrentIndex(m_model->index(std::max(0, row), 0));
-    else
+    const int row = std::max(0, m_model->rowOf(m_current));
+    if (rows == 0)
         m_glance->show({});
+    else if (m_table->currentIndex().row() != row || m_model->idAt(row) != m_current)
+        m_table->setCurrentIndex(m_model->index(row, 0));
+}
+
+void RegisterPage::keepView(const QString &name)
+{
+    const QString words = (shownView().words + u' ' + typedWords()).trimmed();
+    const SavedView view{.name = name, .words = words, .sortBy = m_order.sortBy, .isDescending = m_order.isDescending};
+    if (const auto kept = m_registerFile.putView(view); !kept) {
+        Q_EMIT failed(kept.error());
+        return;
+    }
+    m_columns.insert(u"saved/"_s + name, m_table->horizontalHeader()->saveState());
+    m_viewKey = u"saved/"_s + name;
+    {
+        const QSignalBlocker blockers[] = {QSignalBlocker{m_search}, QSignalBlocker{m_filters}};
+        m_search->clear();
+        m_filters->setFilters({});
+    }
+    fillViews();
+    ask();
+}
+
+void RegisterPage::showViewMenu(const QPoint &place)
+{
+    const View view = m_shown.value(m_views->row(m_views->itemAt(place)));
+    if (!view.isSaved)
+        return;
+    auto *menu = new QMenu{this};
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(icon(u"delete"_s), tr("Remove the view “%1”").arg(view.name), this, [this, view] {
+        if (const auto dropped = m_registerFile.dropView(view.name); !dropped)
+            Q_EMIT failed(dropped.error());
+    });
+    menu->popup(m_views->viewport()->mapToGlobal(place));
+}
+
+void RegisterPage::showColumnMenu(const QPoint &place)
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    auto *menu = new QMenu{this};
+    menu->setObjectName(u"columnMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int section = 0; section < m_model->columnCount(); ++section) {
+        if (section == SuggestionTableModel::NumberColumn || section == SuggestionTableModel::PassageColumn)
+            continue; // always there, and there while words are searched
+        QAction *action = menu->addAction(m_model->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(section));
+        connect(action, &QAction::toggled, header,
+                [header, section](bool isShown) { header->setSectionHidden(section, !isShown); });
+    }
+    menu->popup(header->viewport()->mapToGlobal(place));
+}
+
+void RegisterPage::showCellMenu(const QPoint &place)
+{
+    const QModelIndex index = m_table->indexAt(place);
+    auto *menu = new QMenu{this};
+    menu->setObjectName(u"cellMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const QString &filter : m_model->filtersAt(index)) {
+        menu->addAction(tr("Show only %1").arg(filter), this, [this, filter] { m_filters->add(filter); });
+        menu->addAction(tr("Leave out %1").arg(filter), this, [this, filter] { m_filters->add(u'-' + filter); });
+    }
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    menu->addAction(tr("Copy as a table"), QKeySequence{QKeySequence::Copy}, this, &RegisterPage::copyRows);
+    menu->addAction(tr("Select all"), QKeySequence{QKeySequence::SelectAll}, m_table, &QTableView::selectAll);
+    menu->popup(m_table->viewport()->mapToGlobal(place));
+}
+
+void RegisterPage::copyRows() const
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    QList<int> sections;
+    for (int visual = 0; visual < header->count(); ++visual) {
+        if (const int section = header->logicalIndex(visual); !header->isSectionHidden(section))
+            sections.append(section);
+    }
+    QStringList lines;
+    QString rows;
+    const auto add = [&](const QStringList &cells, const QString &tag) {
+        QStringList plain = cells;
+        rows += u"<tr>"_s;
+        for (QString &cell : plain) {
+            rows += u"<%1>%2</%1>"_s.arg(tag, cell.toHtmlEscaped());
+            cell.replace(u'\t', u' ').replace(u'\n', u' ');
+        }
+        rows += u"</tr>\n"_s;
+        lines << plain.join(u'\t');
+    };
+    QStringList titles;
+    for (const int section : sections)
+        titles << m_model->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
+    add(titles, u"th"_s);
+    for (const SuggestionId id : selected()) {
+        const int row = m_model->rowOf(id);
+        QStringList cells;
+        for (const int section : sections)
+            cells << m_model->index(row, section).data().toString();
+        add(cells, u"td"_s);
+    }
+    auto *data = new QMimeData;
+    data->setText(lines.join(u'\n') + u'\n');
+    data->setHtml(u"<meta charset=\"utf-8\"><table>\n"_s + rows + u"</table>"_s);
+    QGuiApplication::clipboard()->setMimeData(data);
 }
 
 SuggestionId RegisterPage::current() const
@@ -191,8 +482,14 @@ SuggestionId RegisterPage::current() const
 QList<SuggestionId> RegisterPage::selected() const
 {
     QList<SuggestionId> ids;
-    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
-        ids.append(m_model->idAt(index.row()));
+    QItemSelection ranges = m_table->selectionModel()->selection();
+    std::ranges::sort(ranges, {}, &QItemSelectionRange::top); // thousands of rows are a few ranges
+    int next = 0;
+    for (const QItemSelectionRange &range : ranges) {
+        for (int row = std::max(next, range.top()); row <= range.bottom(); ++row)
+            ids.append(m_model->idAt(row));
+        next = std::max(next, range.bottom() + 1);
+    }
     return ids;
 }
 
@@ -214,13 +511,27 @@ void RegisterPage::addEmptyAction(QAction *action)
 
 QByteArray RegisterPage::state() const
 {
-    return m_split->saveState();
+    QHash<QString, QByteArray> columns = m_columns;
+    columns.insert(m_viewKey, m_table->horizontalHeader()->saveState());
+    QByteArray bytes;
+    QDataStream stream{&bytes, QIODevice::WriteOnly};
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << m_split->saveState() << columns;
+    return bytes;
 }
 
 void RegisterPage::setState(const QByteArray &state)
 {
-    if (!state.isEmpty())
-        m_split->restoreState(state);
+    QDataStream stream{state};
+    stream.setVersion(QDataStream::Qt_6_4);
+    QByteArray split;
+    QHash<QString, QByteArray> columns;
+    stream >> split >> columns;
+    if (stream.status() != QDataStream::Ok || !m_split->restoreState(split))
+        return;
+    m_columns = columns;
+    restoreColumns(shownView());
+    ask();
 }
 
 void RegisterPage::changeEvent(QEvent *event)
@@ -251,7 +562,16 @@ bool RegisterPage::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         if (watched == m_search && key == Qt::Key_Escape) {
+            m_filters->setFilters({});
             m_search->clear();
+            return true;
+        }
+        if (watched == m_search && key == Qt::Key_Backspace && m_search->text().isEmpty()) {
+            m_filters->removeLast();
+            return true;
+        }
+        if (watched == m_table && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+            copyRows();
             return true;
         }
         if (watched == m_search && key == Qt::Key_Down) {

@@ -2,6 +2,7 @@
 
 #include "app/store/registerfile.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QLabel;
@@ -14,7 +15,9 @@ class QTableView;
 namespace banfu {
 
 class EmptyPage;
+class FilterBar;
 class Glance;
+class Lister;
 class SuggestionTableModel;
 
 /// The first tab: views with counts, the table with the search box above it, the chosen suggestion at a glance.
@@ -23,19 +26,25 @@ class RegisterPage : public QWidget
     Q_OBJECT
 
 public:
-    RegisterPage(RegisterFile &registerFile, QDate today, QWidget *parent = nullptr);
+    /// From so many suggestions on lists are asked on a thread of their own.
+    static constexpr int largeFrom = 2000;
+
+    RegisterPage(RegisterFile &registerFile, QDate today, int large = largeFrom, QWidget *parent = nullptr);
 
     SuggestionId current() const;
     QList<SuggestionId> selected() const;
     const SuggestionQuery &query() const;
     void focusSearch();
     void addEmptyAction(QAction *action);
-    QByteArray state() const;
+    /// The selected rows, or the current one, as text and as a table, columns as they are shown.
+    void copyRows() const;
+    QByteArray state() const; ///< sizes, and the columns of each view
     void setState(const QByteArray &state);
 
 Q_SIGNALS:
     void opened(banfu::SuggestionId id);
     void chosen(banfu::SuggestionId id);
+    void failed(const banfu::Error &error);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -44,19 +53,36 @@ protected:
 private:
     struct View
     {
+        QString key{}; ///< under which its columns are remembered
         QString iconName{};
         QString name{};
         SuggestionQuery query{};
+        QString words{}; ///< the query as one would type it
+        bool isSaved{false};
     };
     QList<View> views() const;
+    View shownView() const;
+    void makeTable();
     void retranslate();
     void fillViews();
+    void showCounts(const QList<int> &counts);
+    void changeView();
+    void restoreColumns(const View &view);
+    void orderBy(int section, Qt::SortOrder order);
+    void takeTypedFilters(const QString &typed);
     void ask();
     void showListed();
+    void showColumnMenu(const QPoint &place);
+    void showCellMenu(const QPoint &place);
+    void showViewMenu(const QPoint &place);
+    void keepView(const QString &name);
+    QString typedWords() const;
 
     RegisterFile &m_registerFile;
     QDate m_today;
+    Lister *m_lister{nullptr};
     QListWidget *m_views;
+    FilterBar *m_filters;
     QLineEdit *m_search;
     QLabel *m_count;
     QTableView *m_table;
@@ -66,6 +92,10 @@ private:
     QStackedWidget *m_stack;
     QSplitter *m_split;
     QList<View> m_shown{};
+    QString m_viewKey{};
+    QHash<QString, QByteArray> m_columns{}; ///< by the keys of views
+    SuggestionQuery m_order{};              ///< the order by column, beside that by relevance
+    bool m_isOrderChosen{false};            ///< by column, while words are searched
     SuggestionId m_current{};
 };
 

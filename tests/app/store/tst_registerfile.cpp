@@ -30,6 +30,7 @@ private Q_SLOTS:
     void cleansWhatCannotBeStored();
     void lists_data();
     void lists();
+    void keepsViews();
     void listsWhatIsDueNext();
     void summarises();
     void sortsNumbersByValueAndNamesByPinyin();
@@ -463,6 +464,23 @@ void TestRegisterFile::lists()
         found += m_file->summary(id)->number;
     QCOMPARE(found, numbers);
     QCOMPARE(*m_file->count(query), numbers.size());
+}
+
+void TestRegisterFile::keepsViews()
+{
+    QSignalSpy changes{m_file.get(), &RegisterFile::viewsChanged};
+    const SavedView first{.name = u"财政局拟稿"_s, .words = u"单位:市财政局 状态:拟稿"_s, .sortBy = SortBy::Title};
+    SavedView second{.name = u"重点"_s, .words = u"重点"_s, .isDescending = true};
+    QVERIFY(m_file->putView(first));
+    QVERIFY(m_file->putView(second));
+    QCOMPARE(*m_file->views(), (QList{first, second}));
+    second.words = u"重点 逾期"_s;
+    QVERIFY(m_file->putView(second));
+    QCOMPARE(*m_file->views(), (QList{first, second}));
+    QCOMPARE(m_file->putView({.name = u" "_s}).error().code, ErrorCode::InvalidInput);
+    QVERIFY(m_file->dropView(first.name));
+    QCOMPARE(*m_file->views(), QList{second});
+    QCOMPARE(changes.size(), 4);
 }
 
 void TestRegisterFile::listsWhatIsDueNext()

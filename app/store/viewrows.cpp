@@ -1,0 +1,41 @@
+#include "app/store/viewrows.h"
+
+#include "app/store/database.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace banfu {
+
+Result<QList<SavedView>> readViews(Database &database)
+{
+    return database.all(u"SELECT name, words, sort_by, is_descending FROM saved_view ORDER BY id"_s,
+                        [](const Row &row) {
+                            const int sortBy = row.get<int>(2);
+                            const bool isKnown = sortBy >= 0 && sortBy <= static_cast<int>(SortBy::DocumentNumber);
+                            return SavedView{.name = row.get<QString>(0),
+                                             .words = row.get<QString>(1),
+                                             .sortBy = isKnown ? static_cast<SortBy>(sortBy) : SortBy::DueOn,
+                                             .isDescending = row.get<bool>(3)};
+                        });
+}
+
+Result<void> writeView(Database &database, const SavedView &view)
+{
+    if (view.name.trimmed().isEmpty())
+        return Error{.code = ErrorCode::InvalidInput,
+                     .message = QCoreApplication::translate("banfu::viewrows",
+                                                            "The view has no name; it was not kept. Enter a name.")};
+    return asVoid(database.run(u"INSERT INTO saved_view (name, words, sort_by, is_descending) VALUES (?, ?, ?, ?) ON "
+                               "CONFLICT (name) DO UPDATE SET words = excluded.words, sort_by = excluded.sort_by, "
+                               "is_descending = excluded.is_descending"_s,
+                               view.name.trimmed(), view.words, view.sortBy, view.isDescending));
+}
+
+Result<void> deleteView(Database &database, const QString &name)
+{
+    return asVoid(database.run(u"DELETE FROM saved_view WHERE name = ?"_s, name));
+}
+
+} // namespace banfu

@@ -1,0 +1,108 @@
+#include "ui/register/lister.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace banfu {
+
+/// Lives in the thread. A question carries its number; a newer one makes it stale.
+class ListerWorker : public QObject
+{
+public:
+    ListerWorker(Lister &lister, QString path)
+        : m_lister{lister}
+        , m_path{std::move(path)}
+    {
+    }
+
+    void list(const SuggestionQuery &query, const std::function<bool()> &isWanted)
+    {
+        if (!isWanted() || !isOpen())
+            return;
+        const auto proposed = m_registerFile->proposedIds(query);
+        if (!proposed) {
+            Q_EMIT m_lister.failed(proposed.error());
+            return;
+        }
+        Q_EMIT m_lister.listed(query, proposed->ids, proposed->isVerified);
+        if (proposed->isVerified)
+            return;
+        const auto verified = m_registerFile->verifiedIds(query, isWanted);
+        if (verified)
+            Q_EMIT m_lister.listed(query, *verified, true);
+        else if (isWanted())
+            Q_EMIT m_lister.failed(verified.error());
+    }
+
+    void count(const QList<SuggestionQuery> &queries, const std::function<bool()> &isWanted)
+    {
+        if (!isOpen())
+            return;
+        QList<int> counts;
+        for (const SuggestionQuery &query : queries) {
+            if (!isWanted())
+                return;
+            const auto number = m_registerFile->count(query);
+            counts.append(number ? *number : 0);
+        }
+        Q_EMIT m_lister.counted(counts);
+    }
+
+private:
+    bool isOpen()
+    {
+        if (m_registerFile)
+            return true;
+        auto opened = RegisterFile::open(m_path, {}, OpenMode::ReadOnly);
+        if (opened)
+            m_registerFile = *std::move(opened);
+        else
+            Q_EMIT m_lister.failed(opened.error());
+        return opened.has_value();
+    }
+
+    Lister &m_lister; ///< only its signals, which cross the threads
+    QString m_path;
+    std::unique_ptr<RegisterFile> m_registerFile{};
+};
+
+Lister::Lister(const QString &path, QObject *parent)
+    : QObject{parent}
+    , m_lists{std::make_shared<std::atomic<int>>(0)}
+    , m_counts{std::make_shared<std::atomic<int>>(0)}
+    , m_worker{new ListerWorker{*this, path}}
+{
+    qRegisterMetaType<SuggestionQuery>();
+    qRegisterMetaType<QList<SuggestionId>>();
+    qRegisterMetaType<Error>();
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_thread.start(QThread::LowPriority);
+}
+
+Lister::~Lister()
+{
+    ++*m_lists;
+    ++*m_counts;
+    m_thread.quit();
+    m_thread.wait();
+}
+
+static std::function<bool()> newest(const std::shared_ptr<std::atomic<int>> &counter)
+{
+    const int mine = ++*counter;
+    return [counter, mine] { return *counter == mine; };
+}
+
+void Lister::list(const SuggestionQuery &query)
+{
+    const auto isWanted = newest(m_lists);
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, query, isWanted] { worker->list(query, isWanted); });
+}
+
+void Lister::count(const QList<SuggestionQuery> &queries)
+{
+    const auto isWanted = newest(m_counts);
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, queries, isWanted] { worker->count(queries, isWanted); });
+}
+
+} // namespace banfu
