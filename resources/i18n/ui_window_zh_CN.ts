@@ -167,8 +167,8 @@
         <translation>导入答复函和办理数据</translation>
     </message>
     <message>
-        <source>Letters and case files (*.txt *.html *.htm *.json)</source>
-        <translation>答复函和办理数据 (*.txt *.html *.htm *.json)</translation>
+        <source>Letters and case files (*.txt *.html *.htm *.docx *.json)</source>
+        <translation>答复函和办理数据 (*.txt *.html *.htm *.docx *.json)</translation>
     </message>
     <message>
         <source>%1: %2 brought in</source>

@@ -185,7 +185,7 @@ void MainWindow::continueBegun(const FormDraft &draft)
 void MainWindow::importFiles()
 {
     const QStringList paths = m_chooser.filesToOpen(this, tr("Import letters and case files"),
-                                                    tr("Letters and case files (*.txt *.html *.htm *.json)"));
+                                                    tr("Letters and case files (*.txt *.html *.htm *.docx *.json)"));
     QStringList lines;
     bool isAllRead = true;
     for (const QString &path : paths) {
