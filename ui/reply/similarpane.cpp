@@ -10,6 +10,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace banfu {
@@ -54,6 +56,17 @@ SimilarPane::SimilarPane(ReplyDesk &desk, QWidget *parent)
     retranslate();
 }
 
+/// A tree does not grow with its wrapped text by itself.
+static QSize wrappedSize(const QTreeWidget &tree, const QString &text, int depth)
+{
+    constexpr int mostLines = 6;
+    constexpr int margin = 12;
+    const QFontMetrics metrics = tree.fontMetrics();
+    const int width = std::max(60, tree.viewport()->width() - depth * tree.indentation() - margin);
+    const QRect box = metrics.boundingRect(QRect{0, 0, width, 0}, Qt::TextWrapAnywhere, text);
+    return {width, std::min(box.height(), mostLines * metrics.lineSpacing()) + 6};
+}
+
 /// The section that is written; while there is none, what the deputy asks for.
 ResemblanceQuery SimilarPane::query() const
 {
@@ -86,8 +99,10 @@ void SimilarPane::look()
             new QTreeWidgetItem{m_tree, {tr("%1 % · %2 %3").arg(qRound(each.likeness * 100)).arg(number, each.title)}};
         head->setIcon(0, icon(u"registered"_s, Tone::Muted));
         head->setToolTip(0, each.title);
+        head->setSizeHint(0, wrappedSize(*m_tree, head->text(0), 3)); // its icon is as wide as one level
         for (const ResemblingPassage &passage : each.passages) {
             auto *item = new QTreeWidgetItem{head, {passage.text}};
+            item->setSizeHint(0, wrappedSize(*m_tree, passage.text, 2));
             item->setToolTip(0, passage.text);
             item->setData(0, Qt::UserRole, static_cast<int>(passage.level));
         }
