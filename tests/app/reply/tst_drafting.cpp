@@ -4,9 +4,9 @@
 #include "app/reply/points.h"
 #include "app/reply/promises.h"
 #include "app/reply/templates.h"
+#include "tests/support/cputimer.h"
 #include "tests/support/support.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace banfu;
@@ -236,8 +236,7 @@ void TestDrafting::enduresHostileText()
     QFETCH(const QString, piece);
     const QString text = piece.repeated(20'000 / piece.size());
     const CaseFile file = test::caseFile();
-    QElapsedTimer timer;
-    timer.start();
+    const test::CpuTimer timer;
     (void)proposedPoints(text);
     (void)promisesIn({{.text = text}}, QDate{2026, 5, 12});
     (void)useOf(text, {{.text = text}});
