@@ -38,6 +38,9 @@ using BureauId = Id<struct BureauTag>;
 using AssignmentId = Id<struct AssignmentTag>;
 using ContactId = Id<struct ContactTag>;
 using ReplyId = Id<struct ReplyTag>;
+using CommitmentId = Id<struct CommitmentTag>;
+using ProgressId = Id<struct ProgressTag>;
+using StepId = Id<struct StepTag>;
 using FeedbackId = Id<struct FeedbackTag>;
 
 } // namespace banfu

@@ -97,10 +97,10 @@ QString peopleOf(const CaseFile &caseFile)
     return facts.text();
 }
 
-QString factsOf(const CaseFile &caseFile, QDate today)
+QString factsOf(const CaseFile &caseFile, const OfficeSettings &office, QDate today)
 {
     const Suggestion &suggestion = caseFile.suggestion;
-    const NextStep next = nextStep(caseFile, today);
+    const NextStep next = nextStep(caseFile, today, office);
     Facts facts;
     facts.add(QCoreApplication::translate("banfu::cli", "Number"),
               suggestion.isProvisionalNumber
@@ -126,9 +126,13 @@ QString section(const QString &heading, const QString &body)
 
 QString caseText(const CaseFile &caseFile, const OfficeSettings &office, QDate today)
 {
-    QString text = factsOf(caseFile, today) + peopleOf(caseFile);
+    QString text = factsOf(caseFile, office, today) + peopleOf(caseFile);
     text += section(QCoreApplication::translate("banfu::cli", "Text of the suggestion"),
                     paragraphs(caseFile.suggestion.text));
+    QStringList steps;
+    for (const Step &step : caseFile.steps)
+        steps.append(step.on.toString(Qt::ISODate) + u"  "_s + stepText(step));
+    text += section(QCoreApplication::translate("banfu::cli", "Steps"), paragraphs(steps.join(u'\n')));
     for (const Reply &reply : caseFile.replies) {
         const QString heading =
             reply.ordinal == 1 ? QCoreApplication::translate("banfu::cli", "Reply")

@@ -4,6 +4,7 @@
 #include "app/cli/lookup.h"
 #include "app/cli/output.h"
 #include "app/exchange/words.h"
+#include "app/reply/coursefacts.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

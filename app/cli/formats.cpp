@@ -46,9 +46,15 @@ QString formatsHelp()
            "  contacts         [{way, heldOn, place, ourPeople, deputies, content, deputyView}]; way: %7\n"
            "  replies          [REPLY], the current version of each\n"
            "  feedbacks        [{deputyName, returnedOn, returnedBy, attitude, result, overall, remarks}];\n"
-           "                   the three are null or %8\n"_s.arg(
-               words<SuggestionKind>(), words<CongressLevel>(), words<BureauRole>(), words<Publicity>(), words<Stage>(),
-               words<DeputyKind>(), words<ContactWay>(), words<Satisfaction>()) +
+           "                   the three are null or %8\n"
+           "  steps            [{kind, on, whom, by, way, text, until, instead, about, isGranted, replyOrdinal}]\n"
+           "                   kind: %9\n"
+           "                   about: null or %10\n"
+           "  commitments      [{text, replyOrdinal, dueOn, section, state, closedOn, explanation, deputyToldOn,\n"
+           "                   progress: [{on, text}]}]; state: %11\n"_s
+               .arg(words<SuggestionKind>(), words<CongressLevel>(), words<BureauRole>(), words<Publicity>(),
+                    words<Stage>(), words<DeputyKind>(), words<ContactWay>(), words<Satisfaction>(), words<StepKind>())
+               .arg(words<Duty>(), words<CommitmentState>()) +
            u"\n"
            "REPLY\n"
            "  ordinal          1 the reply, 2 … a further one      version   of this reply, from 1\n"
@@ -69,7 +75,10 @@ QString formatsHelp()
            "\n"
            "BUREAU   {name, shortName, code, address, postCode, contactPerson, phone}\n"
            "OFFICE   {bureau: BUREAU, letterheadName, contactPerson, contactPhone, seal: %5, selfName,\n"
-           "         replyTermMonths, opinionTermWorkdays, feedbackTermWorkdays,\n"
+           "         rules, proposalRules: lines \"name …\", \"source …\", \"rest days stay|move\",\n"
+           "         \"DUTY | 3 months from EVENT, by DATE | to 6 months by …, deputy told | source\";\n"
+           "         DUTY: return contact opinion opinionAgain remind reply feedback furtherReply publish archive;\n"
+           "         EVENT: assigned received asked sentBack due sent dissatisfied,\n"
            "         recipients: [{name, address, postCode, phone}], copies: […], resultPlace, publicityPlace,\n"
            "         isMirrored, contactOptions: […], staffOptions: […]}; places: %6\n"
            "\n"

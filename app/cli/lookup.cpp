@@ -162,9 +162,4 @@ bool isOneOf(CommandContext &context, const QCommandLineParser &parser, const QS
     return false;
 }
 
-const Reply *newestReply(const CaseFile &caseFile)
-{
-    return caseFile.replies.isEmpty() ? nullptr : &caseFile.replies.last();
-}
-
 } // namespace banfu

@@ -37,7 +37,4 @@ QCommandLineOption allOption();
 bool isOneOf(CommandContext &context, const QCommandLineParser &parser, const QString &option,
              const QStringList &values);
 
-/// The reply that is worked on: the newest. Null when there is none.
-const Reply *newestReply(const CaseFile &caseFile);
-
 } // namespace banfu

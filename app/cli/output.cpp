@@ -104,19 +104,19 @@ static bool isTerminal()
 #endif
 }
 
-Progress::Progress(CommandContext &context, qsizetype total)
+ProgressLine::ProgressLine(CommandContext &context, qsizetype total)
     : m_context{context}
     , m_total{total}
     , m_isShown{total > 10 && isTerminal()}
 {
 }
 
-Progress::~Progress()
+ProgressLine::~ProgressLine()
 {
     clear();
 }
 
-void Progress::step()
+void ProgressLine::step()
 {
     ++m_done;
     if (!m_isShown)
@@ -125,7 +125,7 @@ void Progress::step()
     m_context.err.flush();
 }
 
-void Progress::clear()
+void ProgressLine::clear()
 {
     if (!m_isShown)
         return;

@@ -21,13 +21,13 @@ int displayWidth(QStringView text);
 QString alignedTable(const QList<QStringList> &rows);
 
 /// How far a long run is, on standard error when that is a terminal. Ends the line when it goes.
-class Progress
+class ProgressLine
 {
 public:
-    Progress(CommandContext &context, qsizetype total);
-    ~Progress();
-    Progress(const Progress &) = delete;
-    Progress &operator=(const Progress &) = delete;
+    ProgressLine(CommandContext &context, qsizetype total);
+    ~ProgressLine();
+    ProgressLine(const ProgressLine &) = delete;
+    ProgressLine &operator=(const ProgressLine &) = delete;
 
     void step();
     /// Before something else is said.

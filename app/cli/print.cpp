@@ -6,6 +6,7 @@
 #include "app/exchange/caseattachment.h"
 #include "app/print/fonts.h"
 #include "app/print/paperfile.h"
+#include "app/reply/coursefacts.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -108,7 +109,7 @@ int printChosen(PrintJob &job, const Chosen &chosen, bool isAll)
 {
     bool isComplete = chosen.isComplete;
     QMap<QString, QStringList> leftOut; // reason, numbers
-    Progress progress{job.context, chosen.ids.size()};
+    ProgressLine progress{job.context, chosen.ids.size()};
     for (qsizetype i = 0; i < chosen.ids.size(); ++i) {
         if (isInterrupted()) {
             progress.clear();

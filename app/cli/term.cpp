@@ -1,4 +1,4 @@
-#include "app/register/term.h"
+#include "app/register/ruleset.h"
 
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
@@ -22,6 +22,27 @@ std::optional<TermUnit> unitOf(const QString &word)
     return std::nullopt;
 }
 
+QString rulesNames()
+{
+    QStringList names;
+    for (const RuleSet &rules : RuleSet::shipped())
+        names.append(u"%1 (%2)"_s.arg(rules.key, rules.name));
+    return names.join(u", "_s);
+}
+
+/// Whose rules are asked, and which of their terms is that long.
+QString rulesText(const RuleSet &rules, int amount, TermUnit unit)
+{
+    QString text = rules.source.isEmpty() ? rules.name : u"%1 – %2"_s.arg(rules.name, rules.source);
+    for (const TermRule &term : rules.terms) {
+        if (term.amount == amount && term.unit == unit)
+            text +=
+                QCoreApplication::translate("banfu::cli", "\n%1: %2 %3 (%4)", "duty, event, length, source")
+                    .arg(dutyName(term.duty), termEventName(term.from), termText(term.amount, term.unit), term.source);
+    }
+    return text;
+}
+
 int term(CommandContext &context, const QCommandLineParser &parser)
 {
     const QStringList words = parser.positionalArguments();
@@ -40,7 +61,15 @@ int term(CommandContext &context, const QCommandLineParser &parser)
         return misused(context, QCoreApplication::translate("banfu::cli", "--from “%1” is not a date of the calendar "
                                                                           "(YYYY-MM-DD).")
                                     .arg(from));
-    const auto end = endOfTerm(date, amount, *unit, WorkCalendar::shipped());
+    std::optional<RuleSet> rules = RuleSet{};
+    if (const QString name = parser.value(u"rules"_s); !name.isEmpty()) {
+        rules = RuleSet::shipped(name);
+        if (!rules)
+            return misused(context, QCoreApplication::translate("banfu::cli", "There are no rules “%1”; there are: %2.")
+                                        .arg(name, rulesNames()));
+        context.out << rulesText(*rules, amount, *unit) << '\n';
+    }
+    const auto end = endOfTerm(date, amount, *unit, *rules, WorkCalendar::shipped());
     if (!end)
         return failed(context, end.error().message);
     context.out << end->explanation.trimmed() << '\n' << end->date.toString(Qt::ISODate) << '\n';
@@ -52,14 +81,16 @@ int term(CommandContext &context, const QCommandLineParser &parser)
 Command termCommand()
 {
     return {.name = u"term"_s,
-            .arguments = u"AMOUNT days|workdays|months --from DATE"_s,
+            .arguments = u"AMOUNT days|workdays|months --from DATE [--rules NAME]"_s,
             .description =
                 QCoreApplication::translate("banfu::cli", "Counts a term and explains it; the date stands alone "
                                                           "on the last line."),
             .options = {{u"from"_s,
                          QCoreApplication::translate("banfu::cli", "The day of the event, which does not count: "
                                                                    "YYYY-MM-DD."),
-                         u"DATE"_s}},
+                         u"DATE"_s},
+                        {u"rules"_s, QCoreApplication::translate("banfu::cli", "By whose rules: %1.").arg(rulesNames()),
+                         u"NAME"_s}},
             .leastArguments = 2,
             .mostArguments = 2,
             .run = term};

@@ -151,6 +151,46 @@ void describe(Archive &a, typename Archive::template Value<Feedback> &feedback)
 }
 
 template <typename Archive>
+void describe(Archive &a, typename Archive::template Value<Step> &step)
+{
+    using L = QLatin1StringView;
+    a.word(L{"kind"}, step.kind);
+    a.date(L{"on"}, step.on);
+    a.line(L{"whom"}, step.whom);
+    a.line(L{"by"}, step.by);
+    a.line(L{"way"}, step.way);
+    a.text(L{"text"}, step.text);
+    a.date(L{"until"}, step.until);
+    a.date(L{"instead"}, step.instead);
+    a.optionalWord(L{"about"}, step.about);
+    a.flag(L{"isGranted"}, step.isGranted);
+    a.number(L{"replyOrdinal"}, step.replyOrdinal, 0, 99);
+}
+
+template <typename Archive>
+void describe(Archive &a, typename Archive::template Value<Progress> &progress)
+{
+    using L = QLatin1StringView;
+    a.date(L{"on"}, progress.on);
+    a.text(L{"text"}, progress.text);
+}
+
+template <typename Archive>
+void describe(Archive &a, typename Archive::template Value<Commitment> &commitment)
+{
+    using L = QLatin1StringView;
+    a.text(L{"text"}, commitment.text);
+    a.number(L{"replyOrdinal"}, commitment.replyOrdinal, 0, 99);
+    a.date(L{"dueOn"}, commitment.dueOn);
+    a.line(L{"section"}, commitment.section);
+    a.word(L{"state"}, commitment.state);
+    a.date(L{"closedOn"}, commitment.closedOn);
+    a.text(L{"explanation"}, commitment.explanation);
+    a.date(L{"deputyToldOn"}, commitment.deputyToldOn);
+    a.list(L{"progress"}, commitment.progress);
+}
+
+template <typename Archive>
 void describe(Archive &a, typename Archive::template Value<CaseFile> &caseFile)
 {
     using L = QLatin1StringView;
@@ -183,6 +223,8 @@ void describe(Archive &a, typename Archive::template Value<CaseFile> &caseFile)
     a.list(L{"contacts"}, caseFile.contacts);
     a.list(L{"replies"}, caseFile.replies);
     a.list(L{"feedbacks"}, caseFile.feedbacks);
+    a.list(L{"steps"}, caseFile.steps);
+    a.list(L{"commitments"}, caseFile.commitments);
 }
 
 template <typename Archive>
@@ -229,9 +271,10 @@ void describe(Archive &a, typename Archive::template Value<OfficeSettings> &offi
     a.line(L{"contactPhone"}, office.contactPhone);
     a.word(L{"seal"}, office.seal);
     a.line(L{"selfName"}, office.selfName);
-    a.number(L{"replyTermMonths"}, office.replyTermMonths, 0, 120);
-    a.number(L{"opinionTermWorkdays"}, office.opinionTermWorkdays, 0, 1000);
-    a.number(L{"feedbackTermWorkdays"}, office.feedbackTermWorkdays, 0, 1000);
+    a.form(L{"rules"}, office.rules);
+    a.form(L{"proposalRules"}, office.proposalRules);
+    for (const char *former : {"replyTermMonths", "opinionTermWorkdays", "feedbackTermWorkdays"})
+        a.computed(L{former}); // what registers had before there were rules
     a.list(L{"recipients"}, office.recipients);
     a.lines(L{"copies"}, office.copies);
     a.word(L{"resultPlace"}, office.resultPlace);

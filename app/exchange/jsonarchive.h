@@ -49,6 +49,12 @@ public:
     {
         m_object.insert(key, value ? QJsonValue{QString{wordOf(*value)}} : QJsonValue{});
     }
+    /// What has a text of its own that its type parses.
+    template <typename T>
+    void form(QLatin1StringView key, const T &value)
+    {
+        m_object.insert(key, value.toText());
+    }
     template <typename T>
     void part(QLatin1StringView key, const T &value)
     {
@@ -131,6 +137,17 @@ public:
         value = fromWord<E>(*found);
         if (!value)
             failWord(key, *found, allWords<E>());
+    }
+    template <typename T>
+    void form(QLatin1StringView key, T &value)
+    {
+        const std::optional<QString> found = string(key);
+        if (!found)
+            return;
+        if (auto parsed = T::parse(*found))
+            value = *std::move(parsed);
+        else
+            fail(key, parsed.error().message);
     }
     template <typename T>
     void part(QLatin1StringView key, T &value)

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "app/register/commitment.h"
 #include "app/register/contact.h"
 #include "app/register/deputy.h"
 #include "app/register/feedback.h"
 #include "app/register/officesettings.h"
+#include "app/register/step.h"
 #include "app/register/suggestion.h"
 #include "app/reply/course.h"
 #include "app/reply/paragraph.h"
@@ -79,6 +81,51 @@ constexpr inline WordTable<Satisfaction, 3> wordsOf<Satisfaction>{
     {{Satisfaction::Satisfied, QLatin1StringView{"satisfied"}},
      {Satisfaction::BasicallySatisfied, QLatin1StringView{"basicallySatisfied"}},
      {Satisfaction::Dissatisfied, QLatin1StringView{"dissatisfied"}}}};
+
+template <>
+constexpr inline WordTable<StepKind, 19> wordsOf<StepKind>{
+    {{StepKind::Checked, QLatin1StringView{"checked"}},
+     {StepKind::Accepted, QLatin1StringView{"accepted"}},
+     {StepKind::ReturnAsked, QLatin1StringView{"returnAsked"}},
+     {StepKind::ReturnAnswered, QLatin1StringView{"returnAnswered"}},
+     {StepKind::Distributed, QLatin1StringView{"distributed"}},
+     {StepKind::OpinionSentBack, QLatin1StringView{"opinionSentBack"}},
+     {StepKind::Reminded, QLatin1StringView{"reminded"}},
+     {StepKind::Extended, QLatin1StringView{"extended"}},
+     {StepKind::DeputyTold, QLatin1StringView{"deputyTold"}},
+     {StepKind::Sent, QLatin1StringView{"sent"}},
+     {StepKind::Published, QLatin1StringView{"published"}},
+     {StepKind::Archived, QLatin1StringView{"archived"}},
+     {StepKind::Held, QLatin1StringView{"held"}},
+     {StepKind::Resumed, QLatin1StringView{"resumed"}},
+     {StepKind::Withdrawn, QLatin1StringView{"withdrawn"}},
+     {StepKind::DateSet, QLatin1StringView{"dateSet"}},
+     {StepKind::LeftOut, QLatin1StringView{"leftOut"}},
+     {StepKind::Linked, QLatin1StringView{"linked"}},
+     {StepKind::HandledAgain, QLatin1StringView{"handledAgain"}}}};
+
+template <>
+constexpr inline WordTable<CommitmentState, 3> wordsOf<CommitmentState>{
+    {{CommitmentState::Open, QLatin1StringView{"open"}},
+     {CommitmentState::Kept, QLatin1StringView{"kept"}},
+     {CommitmentState::NotKept, QLatin1StringView{"notKept"}}}};
+
+template <>
+constexpr inline WordTable<Duty, 15> wordsOf<Duty>{{{Duty::Accept, QLatin1StringView{"accept"}},
+                                                    {Duty::Distribute, QLatin1StringView{"distribute"}},
+                                                    {Duty::Contact, QLatin1StringView{"contact"}},
+                                                    {Duty::Opinion, QLatin1StringView{"opinion"}},
+                                                    {Duty::OpinionAgain, QLatin1StringView{"opinionAgain"}},
+                                                    {Duty::Remind, QLatin1StringView{"remind"}},
+                                                    {Duty::Reply, QLatin1StringView{"reply"}},
+                                                    {Duty::Send, QLatin1StringView{"send"}},
+                                                    {Duty::TellDeputy, QLatin1StringView{"tellDeputy"}},
+                                                    {Duty::Feedback, QLatin1StringView{"feedback"}},
+                                                    {Duty::FurtherReply, QLatin1StringView{"furtherReply"}},
+                                                    {Duty::Publish, QLatin1StringView{"publish"}},
+                                                    {Duty::Commitment, QLatin1StringView{"commitment"}},
+                                                    {Duty::Archive, QLatin1StringView{"archive"}},
+                                                    {Duty::Hold, QLatin1StringView{"hold"}}}};
 
 template <>
 constexpr inline WordTable<Level, 7> wordsOf<Level>{{{Level::Body, QLatin1StringView{"body"}},

@@ -1,5 +1,7 @@
 #include "app/print/questionnairewords.h"
 
+#include "app/register/duedates.h"
+
 #include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
@@ -78,6 +80,18 @@ QuestionnaireWords questionnaireWords(SuggestionKind kind, const OfficeSettings 
     return words;
 }
 
+/// 请在收到答复函之日起15个工作日内
+static QString returnTerm(const Suggestion &suggestion, const OfficeSettings &office)
+{
+    const auto rule = rulesFor(suggestion, office).term(Duty::Feedback);
+    if (!rule)
+        return u"请在收到答复函后"_s;
+    const QString unit = rule->unit == TermUnit::Days       ? u"日"_s
+                         : rule->unit == TermUnit::Workdays ? u"个工作日"_s
+                                                            : u"个月"_s;
+    return u"请在收到答复函之日起%1%2内"_s.arg(QString::number(rule->amount), unit);
+}
+
 QStringList questionnaireInstructions(const CaseFile &caseFile, const OfficeSettings &office, qsizetype copy)
 {
     const bool isProposal = caseFile.suggestion.kind == SuggestionKind::Proposal;
@@ -90,7 +104,7 @@ QStringList questionnaireInstructions(const CaseFile &caseFile, const OfficeSett
     const qsizetype copies = recipients.size();
     if (copies > mostRecipients)
         recipients = {recipients[copy]};
-    const QString term = u"请在收到答复函之日起%1个工作日内"_s.arg(office.feedbackTermWorkdays);
+    const QString term = returnTerm(caseFile.suggestion, office);
     if (copies == 0) {
         const Bureau &own = office.bureau;
         notes.append(term + u"寄送承办单位："_s +

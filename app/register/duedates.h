@@ -1,19 +1,26 @@
 #pragma once
 
 #include "app/register/officesettings.h"
-#include "app/register/term.h"
+#include "app/register/suggestion.h"
 
 #include <QDate>
 
 namespace banfu {
 
-/// 答复期限: so many months from the day of being handed over (代表法第五十一条). Null when that day is not known.
-QDate replyDueOn(QDate assignedOn, const OfficeSettings &office);
+/// The rules that a suggestion is handled by: those of its kind.
+const RuleSet &rulesFor(const Suggestion &suggestion, const OfficeSettings &office);
 
-/// When a co-handler's opinion is due: so many working days from being asked, never after the reply itself is due.
-QDate opinionDueOn(QDate askedOn, QDate replyDue, const OfficeSettings &office, const WorkCalendar &calendar);
+/// The end of a duty's term, explained. Terms that run from the assignment or the receipt take that day from the record
+/// (or the other of the two when it is not known), all others run from `on`. NotFound: the rules set none, or the day
+/// is not known.
+[[nodiscard]] Result<TermEnd> termOf(Duty duty, const Suggestion &suggestion, QDate on, const OfficeSettings &office);
+/// The last day to which the reply's term may be extended.
+[[nodiscard]] Result<TermEnd> latestReplyDueOn(const Suggestion &suggestion, const OfficeSettings &office);
 
-/// When the deputy's questionnaire is due: so many working days from the day the reply was sent.
-QDate feedbackDueOn(QDate sentOn, const OfficeSettings &office, const WorkCalendar &calendar);
+/// 答复期限: by the rules; for a co-handler the term of its opinion.
+[[nodiscard]] Result<TermEnd> replyTerm(const Suggestion &suggestion, const OfficeSettings &office);
+QDate replyDueOn(const Suggestion &suggestion, const OfficeSettings &office); ///< null when no rule or no day tells
+/// When a co-handler's opinion is due: never after the reply itself.
+QDate opinionDueOn(QDate askedOn, const Suggestion &suggestion, const OfficeSettings &office);
 
 } // namespace banfu

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/register/bureau.h"
+#include "app/register/ruleset.h"
+#include "app/register/workcalendar.h"
 
 #include <QList>
 #include <QString>
@@ -58,10 +60,10 @@ struct OfficeSettings
     QString contactPerson{};  ///< 联系人 for the contact note when the suggestion names no handler
     QString contactPhone{};
     SealPlace seal{SealPlace::Stamped};
-    QString selfName{};           ///< how the letter calls us: 我局、我委; empty: derived from the bureau's name
-    int replyTermMonths{3};       ///< 代表法第五十一条: within three months of being handed over
-    int opinionTermWorkdays{20};  ///< for co-handlers, from the day they are asked
-    int feedbackTermWorkdays{15}; ///< for the deputy to return the questionnaire
+    QString selfName{}; ///< how the letter calls us: 我局、我委; empty: derived from the bureau's name
+    RuleSet rules{RuleSet::shipped(u"national").value_or(RuleSet{})};          ///< the terms for suggestions
+    RuleSet proposalRules{RuleSet::shipped(u"proposals").value_or(RuleSet{})}; ///< and for proposals
+    WorkCalendar calendar{WorkCalendar::shipped()};
     QList<QuestionnaireRecipient> recipients{}; ///< in the order of the copies; usually three
     QStringList copies{};                       ///< 抄送
     MarkPlace resultPlace{MarkPlace::None};

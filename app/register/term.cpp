@@ -3,8 +3,6 @@
 #include "app/base/datetext.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QLoggingCategory>
 #include <QStringList>
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,12 +11,8 @@ namespace banfu {
 
 namespace {
 
-Q_LOGGING_CATEGORY(termLog, "banfu.register")
-
 constexpr int lastYear = 9999;
 constexpr int mostMonths = 12 * lastYear; // QDate::addMonths wraps around far beyond
-constexpr int longestHoliday = 40;
-const QString isoDate = u"yyyy-MM-dd"_s;
 
 /// What is counted on the way to the last day.
 struct Count
@@ -42,7 +36,7 @@ Count countWorkdays(QDate from, int amount, const WorkCalendar &calendar)
         if (calendar.isWorkday(day)) {
             --left;
             count.madeUpDays += isWeekend ? 1 : 0;
-        } else if (isWeekend && !calendar.isListed(day)) {
+        } else if (isWeekend && calendar.kindOf(day) == DayKind::ByWeek) {
             ++count.weekendDays;
         } else {
             ++count.holidays;
@@ -110,82 +104,6 @@ Error noTerm(const QString &why)
 }
 
 } // namespace
-
-Result<WorkCalendar> WorkCalendar::parse(QStringView text)
-{
-    WorkCalendar calendar;
-    int number = 0;
-    for (const QStringView line : text.split(u'\n')) {
-        ++number;
-        const QString fault = calendar.read(line.trimmed());
-        if (!fault.isEmpty())
-            return Error{.code = ErrorCode::InvalidInput,
-                         .message =
-                             QCoreApplication::translate("banfu::terms", "The calendar's line %1 cannot be read: %2")
-                                 .arg(QString::number(number), fault)};
-    }
-    return calendar;
-}
-
-QString WorkCalendar::read(QStringView line)
-{
-    if (line.isEmpty() || line.startsWith(u'#'))
-        return {};
-    const qsizetype space = line.indexOf(u' ');
-    const QStringView when = line.first(std::max<qsizetype>(space, 0));
-    const QStringView what = line.sliced(std::max<qsizetype>(space, 0)).trimmed();
-    if (what == u"announced") {
-        bool isNumber = false;
-        const int year = when.toInt(&isNumber);
-        if (!isNumber || when.size() != 4 || year < 1949)
-            return line.toString();
-        m_years.insert(year);
-        return {};
-    }
-    const qsizetype dots = when.indexOf(u"..");
-    const QDate first = QDate::fromString(when.first(dots < 0 ? when.size() : dots).toString(), isoDate);
-    const QDate last = dots < 0 ? first : QDate::fromString(when.sliced(dots + 2).toString(), isoDate);
-    const bool isRange = first.isValid() && last.isValid() && first <= last && first.daysTo(last) < longestHoliday;
-    if (!isRange || (what != u"off" && what != u"work"))
-        return line.toString();
-    QSet<QDate> &days = what == u"off" ? m_off : m_work;
-    for (QDate day = first; day <= last; day = day.addDays(1))
-        days.insert(day);
-    return {};
-}
-
-const WorkCalendar &WorkCalendar::shipped()
-{
-    static const WorkCalendar calendar = [] {
-        QFile file{u":/banfu/calendars/workdays.txt"_s};
-        if (!file.open(QIODevice::ReadOnly)) {
-            qCWarning(termLog) << "the shipped calendar is missing";
-            return WorkCalendar{};
-        }
-        const Result<WorkCalendar> parsed = parse(QString::fromUtf8(file.readAll()));
-        if (!parsed)
-            qCWarning(termLog) << parsed.error().message;
-        return parsed ? *parsed : WorkCalendar{};
-    }();
-    return calendar;
-}
-
-bool WorkCalendar::isWorkday(QDate date) const
-{
-    if (m_work.contains(date))
-        return true;
-    return !m_off.contains(date) && date.dayOfWeek() < 6;
-}
-
-bool WorkCalendar::isListed(QDate date) const
-{
-    return m_off.contains(date) || m_work.contains(date);
-}
-
-bool WorkCalendar::knows(int year) const
-{
-    return m_years.contains(year);
-}
 
 Result<TermEnd> endOfTerm(QDate from, int amount, TermUnit unit, const WorkCalendar &calendar)
 {

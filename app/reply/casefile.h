@@ -1,10 +1,12 @@
 #pragma once
 
 #include "app/register/assignment.h"
+#include "app/register/commitment.h"
 #include "app/register/contact.h"
 #include "app/register/deputy.h"
 #include "app/register/feedback.h"
 #include "app/register/point.h"
+#include "app/register/step.h"
 #include "app/register/suggestion.h"
 #include "app/reply/reply.h"
 
@@ -22,6 +24,8 @@ struct CaseFile
     QList<Contact> contacts{}; ///< in the order held
     QList<Reply> replies{};    ///< the current version of each, by ordinal
     QList<Feedback> feedbacks{};
+    QList<Step> steps{}; ///< in the order noted
+    QList<Commitment> commitments{};
 
     bool operator==(const CaseFile &) const = default;
 };

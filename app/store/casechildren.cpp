@@ -183,4 +183,73 @@ Result<void> writeFeedbacks(Database &database, SuggestionId suggestion, const Q
     return writeList(database, u"feedback"_s, before, after, insert, update);
 }
 
+Result<void> writeSteps(Database &database, SuggestionId suggestion, const QList<Step> &before,
+                        const QList<Step> &after)
+{
+    const auto insert = [&](const Step &s, qsizetype position) {
+        return asVoid(database.run(u"INSERT INTO step (suggestion, position, kind, happened_on, whom, done_by, way, "
+                                   "remarks, until_on, instead_on, about, is_granted, reply_ordinal) VALUES (?, ?, ?, "
+                                   "?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                                   suggestion, qint64{position}, s.kind, s.on, s.whom, s.by, s.way, s.text, s.until,
+                                   s.instead, s.about, s.isGranted, s.replyOrdinal));
+    };
+    const auto update = [&](const Step &s, qsizetype position) {
+        return asVoid(database.run(u"UPDATE step SET position = ?, kind = ?, happened_on = ?, whom = ?, done_by = ?, "
+                                   "way = ?, remarks = ?, until_on = ?, instead_on = ?, about = ?, is_granted = ?, "
+                                   "reply_ordinal = ? WHERE id = ?"_s,
+                                   qint64{position}, s.kind, s.on, s.whom, s.by, s.way, s.text, s.until, s.instead,
+                                   s.about, s.isGranted, s.replyOrdinal, s.id));
+    };
+    return writeList(database, u"step"_s, before, after, insert, update);
+}
+
+static Result<void> writeProgress(Database &database, SuggestionId suggestion, CommitmentId commitment,
+                                  const QList<Progress> &before, const QList<Progress> &after)
+{
+    const auto insert = [&](const Progress &p, qsizetype position) {
+        return asVoid(database.run(
+            u"INSERT INTO progress (suggestion, commitment, position, noted_on, remarks) VALUES (?, ?, ?, ?, ?)"_s,
+            suggestion, commitment, qint64{position}, p.on, p.text));
+    };
+    const auto update = [&](const Progress &p, qsizetype position) {
+        return asVoid(database.run(u"UPDATE progress SET position = ?, noted_on = ?, remarks = ? WHERE id = ?"_s,
+                                   qint64{position}, p.on, p.text, p.id));
+    };
+    return writeList(database, u"progress"_s, before, after, insert, update);
+}
+
+Result<void> writeCommitments(Database &database, SuggestionId suggestion, const QList<Commitment> &before,
+                              const QList<Commitment> &after)
+{
+    for (const Commitment &old : before) { // what hangs on a promise that goes is logged before it
+        const bool isKept = std::ranges::any_of(after, [&](const Commitment &c) { return c.id == old.id; });
+        if (isKept)
+            continue;
+        if (const auto done = writeProgress(database, suggestion, old.id, old.progress, {}); !done)
+            return done;
+    }
+    const auto insert = [&](const Commitment &c, qsizetype position) -> Result<void> {
+        const auto id = database.run(u"INSERT INTO commitment (suggestion, position, promise, reply_ordinal, due_on, "
+                                     "section, state, closed_on, explanation, deputy_told_on) VALUES (?, ?, ?, ?, ?, "
+                                     "?, ?, ?, ?, ?)"_s,
+                                     suggestion, qint64{position}, c.text, c.replyOrdinal, c.dueOn, c.section, c.state,
+                                     c.closedOn, c.explanation, c.deputyToldOn);
+        if (!id)
+            return id.error();
+        return writeProgress(database, suggestion, CommitmentId{*id}, {}, c.progress);
+    };
+    const auto update = [&](const Commitment &c, qsizetype position) -> Result<void> {
+        const auto done = database.run(u"UPDATE commitment SET position = ?, promise = ?, reply_ordinal = ?, due_on = "
+                                       "?, section = ?, state = ?, closed_on = ?, explanation = ?, deputy_told_on = ? "
+                                       "WHERE id = ?"_s,
+                                       qint64{position}, c.text, c.replyOrdinal, c.dueOn, c.section, c.state,
+                                       c.closedOn, c.explanation, c.deputyToldOn, c.id);
+        if (!done)
+            return done.error();
+        const auto old = std::ranges::find(before, c.id, &Commitment::id);
+        return writeProgress(database, suggestion, c.id, old->progress, c.progress);
+    };
+    return writeList(database, u"commitment"_s, before, after, insert, update);
+}
+
 } // namespace banfu

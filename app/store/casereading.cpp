@@ -118,6 +118,61 @@ static Feedback readFeedback(const Row &row)
             .remarks = row.get<QString>(7)};
 }
 
+static constexpr auto stepSql =
+    "SELECT id, kind, happened_on, whom, done_by, way, remarks, until_on, instead_on, about, is_granted, reply_ordinal "
+    "FROM step WHERE suggestion = ? ORDER BY position, id";
+
+static Step readStep(const Row &row)
+{
+    return {.id = row.get<StepId>(0),
+            .kind = row.get<StepKind>(1),
+            .on = row.get<QDate>(2),
+            .whom = row.get<QString>(3),
+            .by = row.get<QString>(4),
+            .way = row.get<QString>(5),
+            .text = row.get<QString>(6),
+            .until = row.get<QDate>(7),
+            .instead = row.get<QDate>(8),
+            .about = row.get<std::optional<Duty>>(9),
+            .isGranted = row.get<bool>(10),
+            .replyOrdinal = row.get<int>(11)};
+}
+
+static constexpr auto commitmentSql =
+    "SELECT id, promise, reply_ordinal, due_on, section, state, closed_on, explanation, deputy_told_on FROM commitment "
+    "WHERE suggestion = ? ORDER BY position, id";
+
+static Commitment readCommitment(const Row &row)
+{
+    return {.id = row.get<CommitmentId>(0),
+            .text = row.get<QString>(1),
+            .replyOrdinal = row.get<int>(2),
+            .dueOn = row.get<QDate>(3),
+            .section = row.get<QString>(4),
+            .state = row.get<CommitmentState>(5),
+            .closedOn = row.get<QDate>(6),
+            .explanation = row.get<QString>(7),
+            .deputyToldOn = row.get<QDate>(8)};
+}
+
+static Progress readProgress(const Row &row)
+{
+    return {.id = row.get<ProgressId>(0), .on = row.get<QDate>(1), .text = row.get<QString>(2)};
+}
+
+static Result<void> fillProgress(Database &database, QList<Commitment> &commitments)
+{
+    for (Commitment &commitment : commitments) {
+        auto progress =
+            database.all(u"SELECT id, noted_on, remarks FROM progress WHERE commitment = ? ORDER BY position, id"_s,
+                         readProgress, commitment.id);
+        if (!progress)
+            return progress.error();
+        commitment.progress = *std::move(progress);
+    }
+    return {};
+}
+
 /// Reads one list into its place; the first error ends it.
 template <typename List, typename Read>
 static Result<void> fill(Database &database, List &list, const char *sql, Read read, SuggestionId id)
@@ -148,6 +203,12 @@ Result<CaseFile> readCase(Database &database, SuggestionId id)
     if (const auto done = fill(database, file.contacts, contactSql, readContact, id); !done)
         return done.error();
     if (const auto done = fill(database, file.feedbacks, feedbackSql, readFeedback, id); !done)
+        return done.error();
+    if (const auto done = fill(database, file.steps, stepSql, readStep, id); !done)
+        return done.error();
+    if (const auto done = fill(database, file.commitments, commitmentSql, readCommitment, id); !done)
+        return done.error();
+    if (const auto done = fillProgress(database, file.commitments); !done)
         return done.error();
     auto replies = currentReplies(database, id);
     if (!replies)

@@ -23,5 +23,9 @@ Result<void> writeContacts(Database &database, SuggestionId suggestion, const QL
                            const QList<Contact> &after);
 Result<void> writeFeedbacks(Database &database, SuggestionId suggestion, const QList<Feedback> &before,
                             const QList<Feedback> &after);
+Result<void> writeCommitments(Database &database, SuggestionId suggestion, const QList<Commitment> &before,
+                              const QList<Commitment> &after);
+Result<void> writeSteps(Database &database, SuggestionId suggestion, const QList<Step> &before,
+                        const QList<Step> &after);
 
 } // namespace banfu

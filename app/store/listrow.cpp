@@ -1,8 +1,8 @@
 #include "app/store/listrow.h"
 
-#include "app/register/duedates.h"
 #include "app/reply/course.h"
 #include "app/store/database.h"
+#include "app/store/opencases.h"
 #include "app/store/sortkey.h"
 
 #include <algorithm>
@@ -84,26 +84,15 @@ Result<bool> isListRowRight(Database &database, const CaseFile &caseFile, const 
     return *stored == listRowOf(caseFile, office);
 }
 
-Result<void> renewFeedbackDays(Database &database, const OfficeSettings &office)
+Result<void> renewDueDays(Database &database, const OfficeSettings &office)
 {
-    struct Sent
-    {
-        SuggestionId id{};
-        QDate on{};
-    };
-    const auto all = database.all(
-        u"SELECT id, (SELECT sent_on FROM reply WHERE suggestion = s.id ORDER BY ordinal DESC, version DESC LIMIT 1) "
-        "FROM suggestion s WHERE stage = ?"_s,
-        [](const Row &row) {
-            return Sent{row.get<SuggestionId>(0), row.get<QDate>(1)};
-        },
-        Stage::AwaitingFeedback);
-    if (!all)
-        return all.error();
-    for (const Sent &sent : *all) {
-        const QDate due = feedbackDueOn(sent.on, office, WorkCalendar::shipped());
-        const auto done = database.run(u"UPDATE list_row SET due_on = ? WHERE suggestion = ?"_s,
-                                       dayNumber(due, listRowNoDay), sent.id);
+    const auto open = readOpenCases(database);
+    if (!open)
+        return open.error();
+    for (const CaseFile &file : *open) {
+        const int due = dayNumber(nextStep(file, {}, office).dueOn, listRowNoDay);
+        const auto done = database.run(u"UPDATE list_row SET due_on = ? WHERE suggestion = ? AND due_on <> ?"_s, due,
+                                       file.suggestion.id, due);
         if (!done)
             return done.error();
     }

@@ -15,7 +15,7 @@ constexpr int listRowNoDay = 9'999'999;
 Result<void> writeListRow(Database &database, const CaseFile &caseFile, const OfficeSettings &office);
 /// Whether the stored one is what the record says.
 Result<bool> isListRowRight(Database &database, const CaseFile &caseFile, const OfficeSettings &office);
-/// After the office's terms changed: when the questionnaires that are awaited are due.
-Result<void> renewFeedbackDays(Database &database, const OfficeSettings &office);
+/// After the office's terms changed: what is due next of all that is open.
+Result<void> renewDueDays(Database &database, const OfficeSettings &office);
 
 } // namespace banfu

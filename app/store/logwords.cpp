@@ -111,6 +111,9 @@ private:
     void opinion(const LoggedRow &row);
     void contact(const LoggedRow &row);
     void feedback(const LoggedRow &row);
+    void step(const LoggedRow &row);
+    void commitment(const LoggedRow &row);
+    void progress(const LoggedRow &row);
     void reply(const LoggedRow &row);
     void replyStatus(const LoggedRow &row, const QString &name);
     void paragraph(const LoggedRow &row);
@@ -118,6 +121,8 @@ private:
     void dismissal(const LoggedRow &row);
     void wording(const LoggedRow &row);
     void office(const LoggedRow &row);
+    void rules(const LoggedRow &row);
+    void calendar(const LoggedRow &row);
     void deputy(const LoggedRow &row);
     void bureau(const LoggedRow &row);
 
@@ -133,11 +138,16 @@ const Words::Teller Words::tellers[] = {{"suggestion"_L1, &Words::suggestion},
                                         {"opinion"_L1, &Words::opinion},
                                         {"contact"_L1, &Words::contact},
                                         {"feedback"_L1, &Words::feedback},
+                                        {"step"_L1, &Words::step},
+                                        {"commitment"_L1, &Words::commitment},
+                                        {"progress"_L1, &Words::progress},
                                         {"reply"_L1, &Words::reply},
                                         {"paragraph"_L1, &Words::paragraph},
                                         {"office"_L1, &Words::office},
                                         {"office_recipient"_L1, &Words::office},
                                         {"office_copy"_L1, &Words::office},
+                                        {"office_rules"_L1, &Words::rules},
+                                        {"calendar_year"_L1, &Words::calendar},
                                         {"deputy"_L1, &Words::deputy},
                                         {"bureau"_L1, &Words::bureau},
                                         {"point"_L1, &Words::point},
@@ -271,6 +281,55 @@ void Words::feedback(const LoggedRow &row)
                 .arg(name, satisfactionName(row.after.value(u"overall"_s))));
 }
 
+static Step stepOf(const QHash<QString, QString> &values)
+{
+    const auto date = [&](const QString &column) { return QDate::fromString(values.value(column), Qt::ISODate); };
+    Step step{.kind = static_cast<StepKind>(values.value(u"kind"_s).toInt()),
+              .on = date(u"happened_on"_s),
+              .whom = values.value(u"whom"_s),
+              .by = values.value(u"done_by"_s),
+              .way = values.value(u"way"_s),
+              .text = values.value(u"remarks"_s),
+              .until = date(u"until_on"_s),
+              .instead = date(u"instead_on"_s),
+              .isGranted = values.value(u"is_granted"_s) == u"1"};
+    if (const int about = values.value(u"about"_s).toInt(); about > 0)
+        step.about = static_cast<Duty>(about);
+    return step;
+}
+
+void Words::step(const LoggedRow &row)
+{
+    const QString text = stepText(stepOf(values(row)));
+    if (isNew(row))
+        say(text);
+    else if (isGone(row))
+        say(QCoreApplication::translate("banfu::logwords", "Step deleted: %1").arg(text));
+    else
+        say(QCoreApplication::translate("banfu::logwords", "Step changed: %1").arg(text));
+}
+
+void Words::commitment(const LoggedRow &row)
+{
+    const QString text = values(row).value(u"promise"_s).simplified().left(60);
+    if (isNew(row))
+        say(QCoreApplication::translate("banfu::logwords", "Promise noted: %1").arg(text));
+    else if (isGone(row))
+        say(QCoreApplication::translate("banfu::logwords", "Promise deleted: %1").arg(text));
+    else if (row.before.value(u"state"_s) != row.after.value(u"state"_s))
+        say(QCoreApplication::translate("banfu::logwords", "Promise “%1”: %2")
+                .arg(text, commitmentStateName(static_cast<CommitmentState>(row.after.value(u"state"_s).toInt()))));
+    else
+        say(QCoreApplication::translate("banfu::logwords", "Promise changed: %1").arg(text));
+}
+
+void Words::progress(const LoggedRow &row)
+{
+    const QString text = values(row).value(u"remarks"_s).simplified().left(80);
+    say(isGone(row) ? QCoreApplication::translate("banfu::logwords", "Progress deleted: %1").arg(text)
+                    : QCoreApplication::translate("banfu::logwords", "Progress of a promise: %1").arg(text));
+}
+
 void Words::replyStatus(const LoggedRow &row, const QString &name)
 {
     const auto with = [](const QString &line, const QString &detail) {
@@ -342,6 +401,16 @@ void Words::wording(const LoggedRow &)
 void Words::office(const LoggedRow &)
 {
     say(QCoreApplication::translate("banfu::logwords", "Settings of the office changed"));
+}
+
+void Words::rules(const LoggedRow &)
+{
+    say(QCoreApplication::translate("banfu::logwords", "Rules of the terms changed"));
+}
+
+void Words::calendar(const LoggedRow &row)
+{
+    say(QCoreApplication::translate("banfu::logwords", "Working-day calendar of %1 changed").arg(row.rowId));
 }
 
 void Words::deputy(const LoggedRow &row)

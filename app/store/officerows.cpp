@@ -1,6 +1,7 @@
 #include "app/store/officerows.h"
 
 #include "app/store/database.h"
+#include "app/store/termrows.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,14 +21,11 @@ static OfficeSettings readSettings(const Row &row)
             .contactPhone = row.get<QString>(9),
             .seal = row.get<SealPlace>(10),
             .selfName = row.get<QString>(11),
-            .replyTermMonths = row.get<int>(12),
-            .opinionTermWorkdays = row.get<int>(13),
-            .feedbackTermWorkdays = row.get<int>(14),
-            .resultPlace = row.get<MarkPlace>(15),
-            .publicityPlace = row.get<MarkPlace>(16),
-            .isMirrored = row.get<bool>(17),
-            .contactOptions = row.get<QString>(18).split(u'\n', Qt::SkipEmptyParts),
-            .staffOptions = row.get<QString>(19).split(u'\n', Qt::SkipEmptyParts)};
+            .resultPlace = row.get<MarkPlace>(12),
+            .publicityPlace = row.get<MarkPlace>(13),
+            .isMirrored = row.get<bool>(14),
+            .contactOptions = row.get<QString>(15).split(u'\n', Qt::SkipEmptyParts),
+            .staffOptions = row.get<QString>(16).split(u'\n', Qt::SkipEmptyParts)};
 }
 
 namespace {
@@ -91,12 +89,12 @@ Result<void> writeWording(Database &database, const OfficeSettings &before, cons
 
 Result<OfficeSettings> readOffice(Database &database)
 {
-    const auto stored = database.one(
-        u"SELECT bureau_name, short_name, code, address, post_code, bureau_contact_person, bureau_phone, "
-        "letterhead_name, contact_person, contact_phone, seal, self_name, reply_term_months, opinion_term_workdays, "
-        "feedback_term_workdays, result_place, publicity_place, is_mirrored, contact_options, staff_options FROM "
-        "office"_s,
-        readSettings);
+    const auto stored =
+        database.one(u"SELECT bureau_name, short_name, code, address, post_code, bureau_contact_person, bureau_phone, "
+                     "letterhead_name, contact_person, contact_phone, seal, self_name, "
+                     "result_place, publicity_place, is_mirrored, contact_options, staff_options FROM "
+                     "office"_s,
+                     readSettings);
     if (!stored)
         return stored.error();
     OfficeSettings office = stored->value_or(OfficeSettings{});
@@ -112,6 +110,8 @@ Result<OfficeSettings> readOffice(Database &database)
     auto copies = database.all(u"SELECT name FROM office_copy ORDER BY position"_s, firstColumn<QString>);
     if (!copies)
         return copies.error();
+    if (const auto read = readTerms(database, office); !read)
+        return read.error();
     office.recipients = *std::move(recipients);
     office.copies = *std::move(copies);
     auto terms = readPairs<OfficeTerm>(database, termTable);
@@ -160,26 +160,26 @@ Result<void> writeOffice(Database &database, const OfficeSettings &office)
     const Bureau &b = office.bureau;
     const auto done = database.run(
         u"INSERT INTO office (id, bureau_name, short_name, code, address, post_code, bureau_contact_person, "
-        "bureau_phone, letterhead_name, contact_person, contact_phone, seal, self_name, reply_term_months, "
-        "opinion_term_workdays, feedback_term_workdays, result_place, publicity_place, is_mirrored, contact_options, "
-        "staff_options) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO "
+        "bureau_phone, letterhead_name, contact_person, contact_phone, seal, self_name, "
+        "result_place, publicity_place, is_mirrored, contact_options, "
+        "staff_options) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO "
         "UPDATE SET bureau_name = excluded.bureau_name, short_name = excluded.short_name, code = "
         "excluded.code, address = excluded.address, post_code = excluded.post_code, bureau_contact_person = "
         "excluded.bureau_contact_person, bureau_phone = excluded.bureau_phone, letterhead_name = "
         "excluded.letterhead_name, contact_person = excluded.contact_person, contact_phone = excluded.contact_phone, "
-        "seal = excluded.seal, self_name = excluded.self_name, reply_term_months = excluded.reply_term_months, "
-        "opinion_term_workdays = excluded.opinion_term_workdays, feedback_term_workdays = "
-        "excluded.feedback_term_workdays, result_place = excluded.result_place, publicity_place = "
+        "seal = excluded.seal, self_name = excluded.self_name, "
+        "result_place = excluded.result_place, publicity_place = "
         "excluded.publicity_place, is_mirrored = excluded.is_mirrored, contact_options = excluded.contact_options, "
         "staff_options = excluded.staff_options"_s,
         b.name, b.shortName, b.code, b.address, b.postCode, b.contactPerson, b.phone, office.letterheadName,
-        office.contactPerson, office.contactPhone, office.seal, office.selfName, office.replyTermMonths,
-        office.opinionTermWorkdays, office.feedbackTermWorkdays, office.resultPlace, office.publicityPlace,
-        office.isMirrored, office.contactOptions.join(u'\n'), office.staffOptions.join(u'\n'));
+        office.contactPerson, office.contactPhone, office.seal, office.selfName, office.resultPlace,
+        office.publicityPlace, office.isMirrored, office.contactOptions.join(u'\n'), office.staffOptions.join(u'\n'));
     if (!done)
         return done.error();
     if (const auto worded = writeWording(database, *stored, tidied(office)); !worded)
         return worded;
+    if (const auto written = writeTerms(database, *stored, office); !written)
+        return written;
     if (stored->recipients == office.recipients && stored->copies == office.copies)
         return {};
     return writeLists(database, office);

@@ -8,6 +8,7 @@
 #include "app/store/lists.h"
 #include "app/store/logwords.h"
 #include "app/store/officerows.h"
+#include "app/store/opencases.h"
 #include "app/store/opening.h"
 #include "app/store/replyrows.h"
 #include "app/store/search.h"
@@ -222,6 +223,11 @@ Result<QStringList> RegisterFile::sessions()
     return listSessions(d->database());
 }
 
+Result<QList<CaseFile>> RegisterFile::openCases()
+{
+    return readOpenCases(d->database());
+}
+
 Result<RegisterFile::SearchResult> RegisterFile::search(const QString &words, int limit, QDate today)
 {
     return searchHits(d->database(), *d->lists, words, limit, today.isValid() ? today : QDate::currentDate(), true);
@@ -288,13 +294,16 @@ Result<OfficeSettings> RegisterFile::office()
     return readOffice(d->database());
 }
 
-Result<void> RegisterFile::setOffice(const OfficeSettings &office)
+Result<void> RegisterFile::setOffice(const OfficeSettings &office, const QList<CaseFile> &files)
 {
     return d->change([&]() -> Result<void> {
         d->database().afterCommit([this] { Q_EMIT officeChanged(); });
+        const auto stored = files.isEmpty() ? Result<QList<SuggestionId>>{QList<SuggestionId>{}} : putAll(files);
+        if (!stored)
+            return stored.error();
         if (const auto done = writeOffice(d->database(), office); !done)
             return done;
-        return renewFeedbackDays(d->database(), office);
+        return renewDueDays(d->database(), office);
     });
 }
 

@@ -189,6 +189,9 @@ public:
     Result<QList<SuggestionSummary>> summaries(const QList<SuggestionId> &ids);
     Result<int> count(const SuggestionQuery &query);
     Result<QStringList> sessions();
+    /// Every suggestion that may ask for something, read in a few statements and without its texts: what Today counts
+    /// on. Not to be put back.
+    Result<QList<CaseFile>> openCases();
     struct SearchResult
     {
         QList<SearchHit> hits{};
@@ -217,7 +220,8 @@ public:
     Result<QList<Bureau>> bureaus();
 
     Result<OfficeSettings> office();
-    Result<void> setOffice(const OfficeSettings &office);
+    /// With what the change does to suggestions, in one transaction: all or none.
+    Result<void> setOffice(const OfficeSettings &office, const QList<CaseFile> &files = {});
 
     // Replies kept from earlier
     Result<QList<Reply>> versions(SuggestionId id, int replyOrdinal); ///< all versions, oldest first

@@ -419,6 +419,25 @@ BANFU_LANGUAGE=en 或 zh 选择语言。
         <source>A letter of its own for each deputy.</source>
         <translation>每位代表（委员）各一份。</translation>
     </message>
+    <message>
+        <source>There are no rules “%1”; there are: %2.</source>
+        <translation>没有名为“%1”的期限规则，现有：%2。</translation>
+    </message>
+    <message>
+        <source>By whose rules: %1.</source>
+        <translation>适用的期限规则：%1。</translation>
+    </message>
+    <message>
+        <source>
+%1: %2 %3 (%4)</source>
+        <comment>duty, event, length, source</comment>
+        <translation>
+%1：%2起%3（%4）</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>办理事项</translation>
+    </message>
 </context>
 <context>
     <name>banfu::json</name>

@@ -63,5 +63,387 @@
         <source>Days counted from the next day on, free days included: %1.</source>
         <translation>自次日起计%1日，含休息日。</translation>
     </message>
+    <message>
+        <source>No holiday and no make-up working day was recognised in the notice. Nothing was changed.</source>
+        <translation>通知中没有识别出放假或调休上班日期，日历未改动。</translation>
+    </message>
+    <message>
+        <source>The calendar file holds a day that cannot be read: %1</source>
+        <translation>日历文件中有无法识别的日期：%1</translation>
+    </message>
+    <message>
+        <source>The calendar file names no year or no days.</source>
+        <translation>日历文件没有年份或日期。</translation>
+    </message>
+    <message>
+        <source>This file is far larger than a calendar; it was not read.</source>
+        <translation>文件过大，不像日历文件，未读取。</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::rules</name>
+    <message>
+        <source>Accept or return</source>
+        <translation>接收或退办</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation>分办</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation>首次沟通</translation>
+    </message>
+    <message>
+        <source>Opinion of a co-handler</source>
+        <translation>会办意见</translation>
+    </message>
+    <message>
+        <source>Opinion sent back</source>
+        <translation>重报会办意见</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <comment>a duty</comment>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>寄送</translation>
+    </message>
+    <message>
+        <source>Telling the deputy</source>
+        <translation>告知代表</translation>
+    </message>
+    <message>
+        <source>Deputy&apos;s questionnaire</source>
+        <translation>代表征询意见表</translation>
+    </message>
+    <message>
+        <source>Further reply</source>
+        <translation>再次答复</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation>承诺事项</translation>
+    </message>
+    <message>
+        <source>Archiving</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>暂停办理</translation>
+    </message>
+    <message>
+        <source>Assigned on</source>
+        <translation>交办</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>请会办单位办理</translation>
+    </message>
+    <message>
+        <source>Sent back on</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>寄送</translation>
+    </message>
+    <message>
+        <source>Judged dissatisfied on</source>
+        <translation>评价不满意</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>个工作日</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, unit</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1 %2 + %3</source>
+        <comment>event, its day, length of the term</comment>
+        <translation>%1 %2 + %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a term and its source</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 is no working day: the term ends on %2, the next one (Civil Code, article 203).</source>
+        <translation>%1为休息日，期限顺延至下一工作日%2届满（民法典第二百零三条）。</translation>
+    </message>
+    <message>
+        <source>These rules are longer than rules can be.</source>
+        <translation>期限规则文本过长，未读取。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the rules cannot be read: %2</source>
+        <translation>期限规则第%1行无法识别：%2</translation>
+    </message>
+    <message>
+        <source>The rules have no name.</source>
+        <translation>期限规则没有名称。</translation>
+    </message>
+    <message>
+        <source>This year&apos;s notice sets %1, which wins.</source>
+        <translation>当年交办通知规定为%1，以通知为准。</translation>
+    </message>
+    <message>
+        <source>The rules know no extension of this term.</source>
+        <translation>规则未规定该期限可以延长。</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::steps</name>
+    <message>
+        <source>Checked</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>接收承办</translation>
+    </message>
+    <message>
+        <source>Return asked for</source>
+        <translation>申请退办</translation>
+    </message>
+    <message>
+        <source>Return answered</source>
+        <translation>退办答复</translation>
+    </message>
+    <message>
+        <source>Distributed</source>
+        <translation>分办</translation>
+    </message>
+    <message>
+        <source>Opinion sent back</source>
+        <translation>退回会办意见</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Term extended</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Deputy told</source>
+        <translation>告知代表</translation>
+    </message>
+    <message>
+        <source>Sent to a recipient</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>暂停办理</translation>
+    </message>
+    <message>
+        <source>Taken up again</source>
+        <translation>恢复办理</translation>
+    </message>
+    <message>
+        <source>Withdrawn by the deputy</source>
+        <translation>代表撤回</translation>
+    </message>
+    <message>
+        <source>Date fixed</source>
+        <translation>确定期限</translation>
+    </message>
+    <message>
+        <source>Left out for a reason</source>
+        <translation>说明理由不办</translation>
+    </message>
+    <message>
+        <source>Handled together</source>
+        <translation>并案办理</translation>
+    </message>
+    <message>
+        <source>Second handling begun</source>
+        <translation>启动再次办理</translation>
+    </message>
+    <message>
+        <source>Bureau that should handle it</source>
+        <translation>建议改办单位</translation>
+    </message>
+    <message>
+        <source>Section and handler</source>
+        <translation>承办处室、承办人</translation>
+    </message>
+    <message>
+        <source>Bureau</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Number of the other suggestion</source>
+        <translation>并案的建议编号</translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation>档号</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>送达对象</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>答复单位</translation>
+    </message>
+    <message>
+        <source>Withdrawn by</source>
+        <translation>撤回人</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>分管领导</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>公开位置</translation>
+    </message>
+    <message>
+        <source>Retention period</source>
+        <translation>保管期限</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>暂停至</translation>
+    </message>
+    <message>
+        <source>Draft due on</source>
+        <translation>拟稿期限</translation>
+    </message>
+    <message>
+        <source>New date</source>
+        <translation>新的期限</translation>
+    </message>
+    <message>
+        <source>Date before</source>
+        <translation>原期限</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Which reply</source>
+        <translation>所属答复</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>not granted</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>由%2改为%1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step, its details</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::commitments</name>
+    <message>
+        <source>Under way</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>未兑现</translation>
+    </message>
+    <message>
+        <source>Enter what was promised.</source>
+        <translation>请填写承诺事项。</translation>
+    </message>
+    <message>
+        <source>A promise that is not kept needs its explanation.</source>
+        <translation>未兑现的承诺事项须说明原因。</translation>
+    </message>
 </context>
 </TS>

@@ -490,5 +490,191 @@
         <source>Dissatisfied</source>
         <translation>不满意</translation>
     </message>
+    <message>
+        <source>Set in the register.</source>
+        <translation>登记时填写的期限。</translation>
+    </message>
+    <message>
+        <source>the member</source>
+        <translation>委员</translation>
+    </message>
+    <message>
+        <source>Await the answer to the return</source>
+        <translation>等待退办答复</translation>
+    </message>
+    <message>
+        <source>Check it and accept it, or ask for its return</source>
+        <translation>审核后接收承办，不属本单位职责的申请退办</translation>
+    </message>
+    <message>
+        <source>On hold: %1</source>
+        <translation>暂停办理：%1</translation>
+    </message>
+    <message>
+        <source>Distribute it to a section and a handler</source>
+        <translation>分办到处室和承办人</translation>
+    </message>
+    <message>
+        <source>Tell %1 of the extension</source>
+        <translation>将延期情况告知%1</translation>
+    </message>
+    <message>
+        <source>Await the opinion of %1</source>
+        <translation>等待%1的会办意见</translation>
+    </message>
+    <message>
+        <source>Await the opinion of %1, reminded on %2</source>
+        <translation>等待%1的会办意见（%2已催办）</translation>
+    </message>
+    <message>
+        <source>Remind %1 of its opinion</source>
+        <translation>催办%1的会办意见</translation>
+    </message>
+    <message>
+        <source>The opinion of %1 says nothing: enter it, or send it back</source>
+        <translation>%1的会办意见没有内容：录入正文，或予以退回</translation>
+    </message>
+    <message>
+        <source>opinions not here yet: %1</source>
+        <translation>会办意见未到：%1</translation>
+    </message>
+    <message>
+        <source>Send the reply with the questionnaire to %1</source>
+        <translation>将答复和征询意见表寄送%1</translation>
+    </message>
+    <message>
+        <source>Send it to those who have not got it: %1</source>
+        <translation>补寄尚未送达的：%1</translation>
+    </message>
+    <message>
+        <source>Publish the reply</source>
+        <translation>公开答复</translation>
+    </message>
+    <message>
+        <source>Archive the case file with its retention period</source>
+        <translation>归档，注明保管期限</translation>
+    </message>
+    <message>
+        <source>Withdrawn by the deputy</source>
+        <translation>代表已撤回</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已退办</translation>
+    </message>
+    <message>
+        <source>Kept when the rules changed</source>
+        <translation>规则调整时保留原期限</translation>
+    </message>
+    <message>
+        <source>Promised in the reply; reviewed each quarter.</source>
+        <translation>答复中的承诺事项，每季度检查一次。</translation>
+    </message>
+    <message>
+        <source>Tell %1 what became of: %2</source>
+        <translation>将承诺事项的落实情况告知%1：%2</translation>
+    </message>
+    <message>
+        <source>Note this quarter&apos;s progress of: %1</source>
+        <translation>登记本季度进展：%1</translation>
+    </message>
+    <message>
+        <source>Keep what was promised: %1</source>
+        <translation>兑现承诺：%1</translation>
+    </message>
+    <message>
+        <source>Class B: enter what the reply promises, with dates</source>
+        <translation>B类件：登记答复中的承诺事项和完成时限</translation>
+    </message>
+    <message>
+        <source>All that was promised is kept: reply again and set class A</source>
+        <translation>承诺事项均已兑现：再次答复，办理结果改为A类</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::steps</name>
+    <message>
+        <source>Enter the day it happened.</source>
+        <translation>请填写发生日期。</translation>
+    </message>
+    <message>
+        <source>%1 has not come yet; a step is noted when it has happened.</source>
+        <translation>%1尚未到来，事项发生后再登记。</translation>
+    </message>
+    <message>
+        <source>%1 is before the suggestion was handed over on %2.</source>
+        <translation>%1早于交办日期%2，请核对。</translation>
+    </message>
+    <message>
+        <source>%1 is not among the co-handlers of this suggestion.</source>
+        <translation>%1不是本件的会办单位。</translation>
+    </message>
+    <message>
+        <source>No opinion of %1 is here that could be sent back.</source>
+        <translation>尚未收到%1的会办意见，无从退回。</translation>
+    </message>
+    <message>
+        <source>The new date must lie after %1, when the reply is due now.</source>
+        <translation>新的期限须晚于现答复期限%1。</translation>
+    </message>
+    <message>
+        <source>The new date lies before the day of the step.</source>
+        <translation>新的期限早于登记日期，请核对。</translation>
+    </message>
+    <message>
+        <source>This is the number of the suggestion itself.</source>
+        <translation>这是本件自己的编号。</translation>
+    </message>
+    <message>
+        <source>This reply is not signed yet.</source>
+        <translation>该答复尚未签发。</translation>
+    </message>
+    <message>
+        <source>The reply was signed only on %1.</source>
+        <translation>该答复%1才签发，请核对日期。</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible as the suggestion stands now.</source>
+        <translation>按目前的办理情况，不能登记“%1”。</translation>
+    </message>
+    <message>
+        <source>Still missing: %1.</source>
+        <translation>还缺：%1。</translation>
+    </message>
+    <message>
+        <source>The rules allow an extension to %1 at most.</source>
+        <translation>按规则最长可延至%1。</translation>
+    </message>
+    <message>
+        <source>The term for a return ended on %1.</source>
+        <translation>退办期限已于%1届满，请在理由中说明。</translation>
+    </message>
+    <message>
+        <source>There is nobody here whom it concerns.</source>
+        <translation>本件没有相应的对象。</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::agenda</name>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日到期</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周到期</translation>
+    </message>
+    <message>
+        <source>Waiting for others</source>
+        <translation>等待他方</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
 </context>
 </TS>

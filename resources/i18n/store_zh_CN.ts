@@ -408,6 +408,46 @@
         <source>Terms, phrases or templates of the office changed</source>
         <translation>修改本单位的规范用语、常用语或固定文字模板</translation>
     </message>
+    <message>
+        <source>Rules of the terms changed</source>
+        <translation>修改期限规则</translation>
+    </message>
+    <message>
+        <source>Working-day calendar of %1 changed</source>
+        <translation>修改%1年工作日历</translation>
+    </message>
+    <message>
+        <source>Step deleted: %1</source>
+        <translation>删除事项：%1</translation>
+    </message>
+    <message>
+        <source>Step changed: %1</source>
+        <translation>修改事项：%1</translation>
+    </message>
+    <message>
+        <source>Promise noted: %1</source>
+        <translation>登记承诺事项：%1</translation>
+    </message>
+    <message>
+        <source>Promise deleted: %1</source>
+        <translation>删除承诺事项：%1</translation>
+    </message>
+    <message>
+        <source>Promise “%1”: %2</source>
+        <translation>承诺事项“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Promise changed: %1</source>
+        <translation>修改承诺事项：%1</translation>
+    </message>
+    <message>
+        <source>Progress deleted: %1</source>
+        <translation>删除进展：%1</translation>
+    </message>
+    <message>
+        <source>Progress of a promise: %1</source>
+        <translation>承诺事项进展：%1</translation>
+    </message>
 </context>
 <context>
     <name>banfu::opening</name>
@@ -608,6 +648,13 @@
     <message>
         <source>The view has no name; it was not kept. Enter a name.</source>
         <translation>视图没有名称，未保存。请填写名称。</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::terms</name>
+    <message>
+        <source>The register&apos;s terms cannot be read: %1</source>
+        <translation>台账中的期限规则无法读取：%1</translation>
     </message>
 </context>
 </TS>

@@ -513,6 +513,14 @@
         <source>Reply %1, version %2: %3 %4</source>
         <translation>第 %1 次答复第 %2 稿：%3 %4</translation>
     </message>
+    <message>
+        <source>Show only what has these words</source>
+        <translation>只显示包含这些词的记录</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
 </context>
 <context>
     <name>banfu::RegistrationPage</name>
@@ -772,6 +780,10 @@
         <source>Not open</source>
         <translation>不予公开</translation>
     </message>
+    <message>
+        <source>Follows the date of assignment by the rules in force.</source>
+        <translation>填写交办日期后按现行规则推算。</translation>
+    </message>
 </context>
 <context>
     <name>banfu::SuggestionTab</name>
@@ -818,6 +830,10 @@
     <message>
         <source>Next: %1 · due %2</source>
         <translation>下一步：%1 · 期限 %2</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>跟踪</translation>
     </message>
 </context>
 <context>
@@ -1096,6 +1112,409 @@
     <message>
         <source>Name of the view</source>
         <translation>视图名称</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::FollowUpPage</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a duty, what is missing</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>未定期限</translation>
+    </message>
+    <message>
+        <source>Delete step: %1</source>
+        <translation>删除事项：%1</translation>
+    </message>
+    <message>
+        <source>Open now (Enter goes there)</source>
+        <translation>待办事项（回车前往办理）</translation>
+    </message>
+    <message>
+        <source>Steps noted (Delete takes one back)</source>
+        <translation>已登记事项（Delete 删除）</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>待办事项</translation>
+    </message>
+    <message>
+        <source>Steps noted</source>
+        <translation>已登记事项</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Note a step</source>
+        <translation>登记事项</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺事项</translation>
+    </message>
+    <message>
+        <source>Note step: %1</source>
+        <translation>登记事项：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Note the step</source>
+        <translation>登记(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::StepForm</name>
+    <message>
+        <source>Reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Further reply %1</source>
+        <translation>第%1次再次答复</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <comment>a required field</comment>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>S&amp;tep</source>
+        <translation>事项(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;On</source>
+        <translation>日期(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>同意</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::RulesEditor</name>
+    <message>
+        <source>A last day that is no working day moves to the next working day (Civil Code, article 203)</source>
+        <translation>期限最后一日为休息日的，顺延至下一工作日（民法典第二百零三条）</translation>
+    </message>
+    <message>
+        <source>Begin with the rules of …</source>
+        <translation>套用预置规则…</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起算</translation>
+    </message>
+    <message>
+        <source>Date of this year&apos;s notice</source>
+        <translation>当年通知日期</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>最长</translation>
+    </message>
+    <message>
+        <source>Granted by</source>
+        <translation>批准机关</translation>
+    </message>
+    <message>
+        <source>Deputy told</source>
+        <translation>告知代表</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>&amp;Shipped rules</source>
+        <translation>预置规则(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>So&amp;urce</source>
+        <translation>依据(&amp;U)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>不延期</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>另加</translation>
+    </message>
+    <message>
+        <source>The rules need a name.</source>
+        <translation>请填写规则名称。</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::CalendarEditor</name>
+    <message>
+        <source>Day &amp;off</source>
+        <translation>放假(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Make-up &amp;working day</source>
+        <translation>调休上班(&amp;W)</translation>
+    </message>
+    <message>
+        <source>As the wee&amp;k has it</source>
+        <translation>按周休息(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste the notice</source>
+        <translation>粘贴放假通知(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Import a working-day calendar</source>
+        <translation>导入工作日历</translation>
+    </message>
+    <message>
+        <source>Calendars (*.txt *.json)</source>
+        <translation>日历文件 (*.txt *.json)</translation>
+    </message>
+    <message>
+        <source>Read for %1. It counts when the dialog is saved.</source>
+        <translation>已读取%1年安排，保存后生效。</translation>
+    </message>
+    <message>
+        <source>The holidays of %1 are known</source>
+        <translation>%1年放假安排已公布</translation>
+    </message>
+    <message>
+        <source>%1: day off</source>
+        <translation>%1：放假</translation>
+    </message>
+    <message>
+        <source>%1: make-up working day</source>
+        <translation>%1：调休上班</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::TermsDialog</name>
+    <message>
+        <source>Terms and calendar</source>
+        <translation>期限规则与工作日历</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Date now</source>
+        <translation>现期限</translation>
+    </message>
+    <message>
+        <source>Date after</source>
+        <translation>调整后</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>These dates of items in work would change. What is ticked takes the date after; the others keep the date they have. Save stores both together.</source>
+        <translation>以下在办件的期限将改变。勾选的采用调整后的期限，未勾选的保留现期限，点“保存”一并生效。</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::CommitmentsPane</name>
+    <message>
+        <source>(what was promised)</source>
+        <translation>（承诺内容）</translation>
+    </message>
+    <message>
+        <source>Note promise</source>
+        <translation>登记承诺事项</translation>
+    </message>
+    <message>
+        <source>Delete promise</source>
+        <translation>删除承诺事项</translation>
+    </message>
+    <message>
+        <source>Note progress</source>
+        <translation>登记进展</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺事项</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>&amp;Add a promise</source>
+        <translation>新增承诺事项(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>How far it has come, Enter notes it with today&apos;s date</source>
+        <translation>填写进展情况，回车按今日登记</translation>
+    </message>
+    <message>
+        <source>&amp;Promise</source>
+        <translation>承诺内容(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Change promise</source>
+        <translation>修改承诺内容</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>完成时限</translation>
+    </message>
+    <message>
+        <source>Change due date of promise</source>
+        <translation>修改完成时限</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任处室</translation>
+    </message>
+    <message>
+        <source>Change who is responsible</source>
+        <translation>修改责任处室</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>落实说明</translation>
+    </message>
+    <message>
+        <source>Change explanation</source>
+        <translation>修改落实说明</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Change state of promise</source>
+        <translation>修改承诺状态</translation>
+    </message>
+    <message>
+        <source>Deputy told on</source>
+        <translation>告知代表日期</translation>
+    </message>
+    <message>
+        <source>Change the day the deputy was told</source>
+        <translation>修改告知代表日期</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::BulkDialog</name>
+    <message>
+        <source>Note a step on %1 suggestions</source>
+        <translation>批量登记（%1件）</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What will be noted</source>
+        <translation>将登记的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Note it on all that allow it</source>
+        <translation>登记到可登记的各件(&amp;N)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 allow it; the others stay as they are. One undo takes all of it back.</source>
+        <translation>%2件中有%1件可以登记，其余保持不变。可一次撤销全部。</translation>
+    </message>
+    <message>
+        <source>None of them allows this step.</source>
+        <translation>所选各件都不能登记这一事项。</translation>
+    </message>
+    <message>
+        <source>Note step on %1: %2</source>
+        <translation>批量登记%1件：%2</translation>
+    </message>
+    <message>
+        <source>No. %1 was changed since; nothing was changed on any of them.</source>
+        <translation>第%1号此后已有改动，各件均未变更。</translation>
     </message>
 </context>
 </TS>

@@ -214,6 +214,34 @@
         <source>At most %L1 suggestions can be printed at once; %L2 are chosen.</source>
         <translation>一次最多打印%L1件，现已选中%L2件。</translation>
     </message>
+    <message>
+        <source>&amp;Terms and calendar…</source>
+        <translation>期限规则与工作日历(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Follow-&amp;up</source>
+        <translation>跟踪(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>T&amp;oday</source>
+        <translation>今日待办(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The scanned form belongs to No. %1, which is not in this register.</source>
+        <translation>扫描的意见表属于第%1号，本台账中没有该件。</translation>
+    </message>
+    <message>
+        <source>&amp;Note a step on the selected…</source>
+        <translation>批量登记所选各件(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Choose the suggestions in the register first.</source>
+        <translation>请先在台账中选择要办理的各件。</translation>
+    </message>
 </context>
 <context>
     <name>banfu::RegisterPage</name>
@@ -498,6 +526,83 @@
     <message>
         <source>&amp;Open another register…</source>
         <translation>打开其他台账(&amp;O)…</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::TodayPage</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a list of Today, how many</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a duty, what is missing</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2 overdue, %3 due today, %4 due this week</source>
+        <translation>%1：已逾期%2项，今日到期%3项，本周到期%4项</translation>
+    </message>
+    <message>
+        <source>… and %1 later ones</source>
+        <translation>……另有%1项在后</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>……另有%1项</translation>
+    </message>
+    <message>
+        <source>%1: %2 due</source>
+        <translation>%1：到期%2项</translation>
+    </message>
+    <message>
+        <source>Export due dates</source>
+        <translation>导出期限</translation>
+    </message>
+    <message>
+        <source>due-dates.ics</source>
+        <translation>办理期限.ics</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>已导出到%1。</translation>
+    </message>
+    <message>
+        <source>&amp;Export dates…</source>
+        <translation>导出期限(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>待办事项</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月历</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>办理季</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QRadioButton>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTextStream>
@@ -75,10 +76,13 @@ void takeStart(Pictures &pictures, const QString &path, FileChooser &chooser)
 
 void takePages(Pictures &pictures, MainWindow &window)
 {
-    const std::pair<CasePlace, QString> places[] = {
-        {CasePlace::Registration, u"registration"_s}, {CasePlace::CoHandling, u"cohandling"_s},
-        {CasePlace::Contacts, u"contacts"_s},         {CasePlace::Reply, u"reply"_s},
-        {CasePlace::Feedback, u"feedback"_s},         {CasePlace::History, u"history"_s}};
+    const std::pair<CasePlace, QString> places[] = {{CasePlace::Registration, u"registration"_s},
+                                                    {CasePlace::CoHandling, u"cohandling"_s},
+                                                    {CasePlace::Contacts, u"contacts"_s},
+                                                    {CasePlace::Reply, u"reply"_s},
+                                                    {CasePlace::Feedback, u"feedback"_s},
+                                                    {CasePlace::FollowUp, u"follow-up"_s},
+                                                    {CasePlace::History, u"history"_s}};
     for (const auto &[place, name] : places) {
         window.currentSuggestion()->showPlace(place);
         pictures.take(window, name);
@@ -109,6 +113,19 @@ void takeSettings(Pictures &pictures, MainWindow &window)
     window.showSettings();
 }
 
+void takeTerms(Pictures &pictures, MainWindow &window)
+{
+    QTimer::singleShot(0, &window, [&pictures] {
+        if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget())) {
+            pictures.take(*dialog, u"terms"_s);
+            dialog->findChild<QTabWidget *>(u"termsTabs"_s)->setCurrentIndex(2);
+            pictures.take(*dialog, u"calendar"_s);
+            dialog->reject();
+        }
+    });
+    window.showTerms();
+}
+
 void takePalette(Pictures &pictures, MainWindow &window)
 {
     window.showPalette();
@@ -137,7 +154,12 @@ void takeAll(Pictures &pictures, const QString &folder)
     auto *table = window.findChild<QTableView *>(u"registerTable"_s);
     const QModelIndexList rich = table->model()->match(table->model()->index(0, 0), Qt::DisplayRole, u"20260042"_s);
     table->selectRow(rich.isEmpty() ? 0 : rich.first().row());
+    pictures.take(window, u"today"_s);
+    window.findChild<QTabWidget *>(u"todaySides"_s)->setCurrentIndex(1);
+    pictures.take(window, u"season"_s);
+    window.findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(1);
     pictures.take(window, u"register"_s);
+    takeTerms(pictures, window);
     takePalette(pictures, window);
     takeSettings(pictures, window);
     window.newSuggestion();

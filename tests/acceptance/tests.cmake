@@ -6,6 +6,7 @@ target_link_libraries(banfu_registerwriter PRIVATE banfu_test_support banfu_reso
 add_executable(banfu_screenshots ${PROJECT_SOURCE_DIR}/tests/acceptance/screenshots.cpp)
 target_link_libraries(banfu_screenshots PRIVATE banfu_test_support banfu_resources banfu_ui Qt6::Widgets)
 
+banfu_test(acceptance/courses)
 banfu_test(acceptance/fulldisk)
 banfu_test(acceptance/killedregister)
 banfu_test(acceptance/layers)

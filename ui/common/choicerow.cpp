@@ -68,7 +68,8 @@ bool ChoiceRow::takeKey(int key)
     if (!isEnabled())
         return false;
     const QList<QAbstractButton *> buttons = m_group->buttons();
-    if (key >= Qt::Key_1 && key < Qt::Key_1 + buttons.size()) {
+    const bool isNumber = key >= Qt::Key_1 && key < Qt::Key_1 + buttons.size();
+    if (isNumber) {
         buttons.at(key - Qt::Key_1)->setChecked(true);
         buttons.at(key - Qt::Key_1)->setFocus(Qt::OtherFocusReason);
     } else if (key == Qt::Key_Delete || key == Qt::Key_Backspace) {
@@ -77,6 +78,8 @@ bool ChoiceRow::takeKey(int key)
         return false;
     }
     Q_EMIT chosen();
+    if (isNumber)
+        Q_EMIT keyed();
     return true;
 }
 

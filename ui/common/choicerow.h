@@ -25,6 +25,7 @@ public:
 
 Q_SIGNALS:
     void chosen(); ///< by the person, not by setValue
+    void keyed();  ///< after chosen, when a number key did it
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -40,6 +40,21 @@ CaseSession::CaseSession(RegisterFile &registerFile, CaseFile caseFile, QDate to
     , m_file{std::move(caseFile)}
     , m_today{today}
 {
+    connect(&registerFile, &RegisterFile::changed, this, &CaseSession::follow);
+}
+
+/// Changed by another act than ours: by one on many suggestions, or by new rules. What was done here before cannot be
+/// taken back over it.
+void CaseSession::follow(SuggestionId id)
+{
+    if (m_isStoring || id.isNull() || id != m_file.suggestion.id)
+        return;
+    auto stored = m_registerFile.find(id);
+    if (!stored || *stored == m_file)
+        return;
+    m_file = *std::move(stored);
+    m_undoStack.clear();
+    Q_EMIT changed();
 }
 
 OfficeSettings CaseSession::office() const
@@ -80,7 +95,9 @@ bool CaseSession::store(const CaseFile &wanted)
     CaseFile file = wanted;
     file.suggestion.id = m_file.suggestion.id;
     file.suggestion.revision = m_file.suggestion.revision;
+    m_isStoring = true;
     auto stored = m_registerFile.put(file);
+    m_isStoring = false;
     if (!stored) {
         Q_EMIT refused(stored.error());
         return false;

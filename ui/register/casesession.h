@@ -40,11 +40,13 @@ private:
     class PutCommand;
     void putNew(const CaseFile &wanted);
     bool store(const CaseFile &wanted);
+    void follow(SuggestionId id);
 
     RegisterFile &m_registerFile;
     CaseFile m_file;
     QDate m_today;
     QUndoStack m_undoStack;
+    bool m_isStoring{false};
 };
 
 } // namespace banfu

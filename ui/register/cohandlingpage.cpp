@@ -149,14 +149,13 @@ void CoHandlingPage::addFields()
     m_form->addDate(u"askedOn"_s, bind::date(read([](const Assignment &a) { return a.askedOn; }),
                                              write([this](Assignment &a, QDate value) {
                                                  const OfficeSettings office = session().office();
-                                                 const QDate reply = session().file().suggestion.dueOn;
-                                                 const WorkCalendar &calendar = WorkCalendar::shipped();
+                                                 const Suggestion &suggestion = session().file().suggestion;
                                                  const bool isByRule =
                                                      !a.dueOn.isValid() ||
-                                                     a.dueOn == opinionDueOn(a.askedOn, reply, office, calendar);
+                                                     a.dueOn == opinionDueOn(a.askedOn, suggestion, office);
                                                  a.askedOn = value;
                                                  if (isByRule)
-                                                     a.dueOn = opinionDueOn(value, reply, office, calendar);
+                                                     a.dueOn = opinionDueOn(value, suggestion, office);
                                              })));
     m_form->addDate(u"opinionDueOn"_s, bind::date(read([](const Assignment &a) { return a.dueOn; }),
                                                   write([](Assignment &a, QDate value) { a.dueOn = value; })));
@@ -255,12 +254,11 @@ void CoHandlingPage::addTyped()
             doubled.append(name);
             continue;
         }
-        changed.assignments.append(
-            {.bureau = bureau,
-             .askedOn = session().today(),
-             .dueOn = opinionDueOn(session().today(), changed.suggestion.dueOn, office, WorkCalendar::shipped()),
-             .contactPerson = bureau.contactPerson,
-             .contactPhone = bureau.phone});
+        changed.assignments.append({.bureau = bureau,
+                                    .askedOn = session().today(),
+                                    .dueOn = opinionDueOn(session().today(), changed.suggestion, office),
+                                    .contactPerson = bureau.contactPerson,
+                                    .contactPhone = bureau.phone});
     }
     m_message->setText(doubled.isEmpty() ? QString{} : tr("%1 was asked already.").arg(doubled.join(u'、')));
     m_message->setVisible(!doubled.isEmpty());

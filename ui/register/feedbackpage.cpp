@@ -122,12 +122,17 @@ void FeedbackPage::addFields()
         return bind::text(read([member](const Feedback &f) { return f.*member; }),
                           set([member](Feedback &f, const QString &value) { f.*member = value; }));
     };
-    m_form->addMarks(u"attitude"_s, mark(&Feedback::attitude));
-    m_form->addMarks(u"result"_s, mark(&Feedback::result));
-    m_form->addMarks(u"overall"_s, mark(&Feedback::overall));
+    ChoiceRow *const marks[] = {m_form->addMarks(u"attitude"_s, mark(&Feedback::attitude)),
+                                m_form->addMarks(u"result"_s, mark(&Feedback::result)),
+                                m_form->addMarks(u"overall"_s, mark(&Feedback::overall))};
     m_form->addDate(u"returnedOn"_s, bind::date(read([](const Feedback &f) { return f.returnedOn; }),
                                                 set([](Feedback &f, QDate value) { f.returnedOn = value; })));
-    m_form->addLine(u"returnedBy"_s, CaseForm::Width::Half, line(&Feedback::returnedBy));
+    QLineEdit *by = m_form->addLine(u"returnedBy"_s, CaseForm::Width::Half, line(&Feedback::returnedBy));
+    // One key a mark: each goes on to the next, and the last to who brought the form.
+    QWidget *const followers[] = {marks[1], marks[2], by};
+    for (int i = 0; i < 3; ++i)
+        connect(marks[i], &ChoiceRow::keyed, followers[i],
+                [next = followers[i]] { next->setFocus(Qt::TabFocusReason); });
     m_form->addText(u"remarks"_s, 5, line(&Feedback::remarks));
 }
 
@@ -139,6 +144,13 @@ int FeedbackPage::row() const
 void FeedbackPage::setRow(int row)
 {
     m_deputies->setCurrentRow(row);
+}
+
+void FeedbackPage::showForm(int deputy)
+{
+    if (deputy >= 1 && deputy <= m_deputies->count())
+        m_deputies->setCurrentRow(deputy - 1);
+    focusFirst();
 }
 
 void FeedbackPage::focusFirst()

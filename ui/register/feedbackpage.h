@@ -18,6 +18,8 @@ public:
     explicit FeedbackPage(CaseSession &session, QWidget *parent = nullptr);
 
     void focusFirst() override;
+    /// The form of this deputy, counted from 1 as its code counts; the first mark has the focus.
+    void showForm(int deputy);
 
 protected:
     void retranslate() override;

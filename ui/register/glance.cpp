@@ -150,7 +150,7 @@ void Glance::showCase(const CaseFile &file)
     const Suggestion &suggestion = file.suggestion;
     const auto office = m_registerFile.office();
     const NextStep step = nextStep(file, m_today, office ? *office : OfficeSettings{});
-    const DueLook due = dueLook(step.dueOn, m_today, step.stage != Stage::Done);
+    const DueLook due = dueLook(step.dueOn, m_today, true);
     m_title->setText(suggestion.title);
     m_number->setText(u"%1  %2"_s.arg(suggestion.number, suggestion.session));
     m_nextSign->setPixmap(icon(stageIcon(step.stage), stageTone(step.stage)).pixmap(24, 24));

@@ -7,12 +7,15 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QSplitter>
 #include <QTableWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -44,11 +47,14 @@ HistoryPage::HistoryPage(CaseSession &session, QWidget *parent)
     , m_session{session}
     , m_logTitle{new QLabel}
     , m_versionsTitle{new QLabel}
+    , m_filter{new QLineEdit}
     , m_log{new QTableWidget}
     , m_list{new QListWidget}
     , m_text{new QPlainTextEdit}
 {
     setObjectName(u"historyPage"_s);
+    m_filter->setObjectName(u"logFilterEdit"_s);
+    m_filter->setClearButtonEnabled(true);
     m_log->setObjectName(u"logTable"_s);
     m_log->setColumnCount(3);
     m_log->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -61,6 +67,7 @@ HistoryPage::HistoryPage(CaseSession &session, QWidget *parent)
     auto *left = new QWidget;
     auto *leftColumn = new QVBoxLayout{left};
     leftColumn->addWidget(m_logTitle);
+    leftColumn->addWidget(m_filter);
     leftColumn->addWidget(m_log);
     auto *right = new QWidget;
     auto *rightColumn = new QVBoxLayout{right};
@@ -79,6 +86,7 @@ HistoryPage::HistoryPage(CaseSession &session, QWidget *parent)
         if (isVisible())
             refresh();
     });
+    connect(m_filter, &QLineEdit::textChanged, this, &HistoryPage::filter);
     connect(m_list, &QListWidget::currentRowChanged, this, &HistoryPage::showVersion);
     retranslate();
 }
@@ -101,6 +109,8 @@ void HistoryPage::showEvent(QShowEvent *event)
 void HistoryPage::retranslate()
 {
     m_logTitle->setText(tr("What happened"));
+    m_filter->setPlaceholderText(tr("Show only what has these words"));
+    m_filter->setAccessibleName(tr("Filter"));
     m_versionsTitle->setText(tr("Versions of the replies"));
     m_log->setHorizontalHeaderLabels({tr("When"), tr("Who"), tr("What")});
     m_log->setAccessibleName(tr("What happened"));
@@ -120,6 +130,7 @@ void HistoryPage::refresh()
         m_log->setItem(i, 1, new QTableWidgetItem{entry.actor});
         m_log->setItem(i, 2, new QTableWidgetItem{entry.what});
     }
+    filter();
     m_log->resizeColumnToContents(0);
     m_log->resizeColumnToContents(1);
 
@@ -134,6 +145,20 @@ void HistoryPage::refresh()
                             .arg(QString::number(reply.ordinal), QString::number(reply.version),
                                  statusName(reply.status), dateText(reply.datedOn)));
     m_list->setCurrentRow(m_list->count() - 1);
+}
+
+/// All words, each in any column.
+void HistoryPage::filter()
+{
+    const QStringList words = m_filter->text().split(u' ', Qt::SkipEmptyParts);
+    for (int row = 0; row < m_log->rowCount(); ++row) {
+        QString line;
+        for (int column = 0; column < m_log->columnCount(); ++column)
+            line += m_log->item(row, column)->text() + u'\n';
+        const bool isShown =
+            std::ranges::all_of(words, [&](const QString &word) { return line.contains(word, Qt::CaseInsensitive); });
+        m_log->setRowHidden(row, !isShown);
+    }
 }
 
 void HistoryPage::showVersion(int row)

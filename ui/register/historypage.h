@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QLineEdit;
 class QListWidget;
 class QPlainTextEdit;
 class QTableWidget;
@@ -28,11 +29,13 @@ private:
     void retranslate();
     void refresh();
     void showVersion(int row);
+    void filter();
 
     CaseSession &m_session;
     QList<Reply> m_versions{};
     QLabel *m_logTitle;
     QLabel *m_versionsTitle;
+    QLineEdit *m_filter;
     QTableWidget *m_log;
     QListWidget *m_list;
     QPlainTextEdit *m_text;

@@ -56,6 +56,21 @@ CaseForm::Binding choice(Enum Suggestion::*member)
                         [member](CaseFile &file, int value) { file.suggestion.*member = static_cast<Enum>(value); });
 }
 
+/// A field that the rules count from: the due date follows it, unless it was set by hand.
+CaseForm::Binding followed(CaseForm::Binding binding, const CaseSession &session)
+{
+    binding.write = [write = binding.write, &session](CaseFile &file, const QString &value) {
+        const OfficeSettings office = session.office();
+        Suggestion &suggestion = file.suggestion;
+        const bool isByRule = !suggestion.dueOn.isValid() || suggestion.dueOn == replyDueOn(suggestion, office);
+        const QString fault = write(file, value);
+        if (isByRule)
+            suggestion.dueOn = replyDueOn(suggestion, office);
+        return fault;
+    };
+    return binding;
+}
+
 DeputyKind deputyKind(SuggestionKind kind)
 {
     return kind == SuggestionKind::Proposal ? DeputyKind::Member : DeputyKind::Deputy;
@@ -106,28 +121,17 @@ void RegistrationPage::addFields()
     m_form->addLine(u"title"_s, Width::Whole,
                     required(&Suggestion::title, [] { return tr("A suggestion needs its title."); }));
     m_form->addPart(u"deputies"_s, m_deputies);
-    CaseForm::Binding assigned = dateOf(&Suggestion::assignedOn);
-    assigned.write = [this](CaseFile &file, const QString &value) {
-        Suggestion &suggestion = file.suggestion;
-        const OfficeSettings office = this->session().office();
-        const bool isByRule =
-            !suggestion.dueOn.isValid() || suggestion.dueOn == replyDueOn(suggestion.assignedOn, office);
-        suggestion.assignedOn = QDate::fromString(value, Qt::ISODate);
-        if (isByRule)
-            suggestion.dueOn = replyDueOn(suggestion.assignedOn, office);
-        return QString{};
-    };
-    m_form->addDate(u"assignedOn"_s, std::move(assigned));
+    m_form->addDate(u"assignedOn"_s, followed(dateOf(&Suggestion::assignedOn), this->session()));
     m_form->addDate(u"dueOn"_s, dateOf(&Suggestion::dueOn));
-    m_form->addDate(u"receivedOn"_s, dateOf(&Suggestion::receivedOn));
+    m_form->addDate(u"receivedOn"_s, followed(dateOf(&Suggestion::receivedOn), this->session()));
     m_bodies = new NameCompleter{m_form->addLine(u"assigningBody"_s, Width::Half, line(&Suggestion::assigningBody))};
 }
 
 void RegistrationPage::addRoleFields()
 {
-    m_form->addChoice(u"kind"_s, choice(&Suggestion::kind));
+    m_form->addChoice(u"kind"_s, followed(choice(&Suggestion::kind), session()));
     m_form->addChoice(u"level"_s, choice(&Suggestion::level));
-    m_form->addChoice(u"role"_s, choice(&Suggestion::role));
+    m_form->addChoice(u"role"_s, followed(choice(&Suggestion::role), session()));
     m_form->addLine(u"hostBureau"_s, Width::Half, line(&Suggestion::hostBureau));
     m_form->addLine(u"handler"_s, Width::Half, line(&Suggestion::handler));
     m_form->addLine(u"handlerPhone"_s, Width::Half, line(&Suggestion::handlerPhone));
@@ -172,16 +176,13 @@ void RegistrationPage::showSession()
 void RegistrationPage::showDueHint()
 {
     const Suggestion &suggestion = session().file().suggestion;
-    const OfficeSettings office = session().office();
-    const QDate byRule = replyDueOn(suggestion.assignedOn, office);
+    const auto byRule = replyTerm(suggestion, session().office());
     QString hint;
-    if (!byRule.isValid())
-        hint = tr("Follows the assignment's date: %1 months.").arg(office.replyTermMonths);
-    else if (suggestion.dueOn == byRule) {
-        const auto end = endOfTerm(suggestion.assignedOn, office.replyTermMonths, TermUnit::Months, {});
-        hint = end ? end->explanation : QString{};
-    } else
-        hint = tr("Set by hand; the rule gives %1.").arg(dateText(byRule));
+    if (!byRule)
+        hint = tr("Follows the date of assignment by the rules in force.");
+    else
+        hint = suggestion.dueOn == byRule->date ? byRule->explanation
+                                                : tr("Set by hand; the rule gives %1.").arg(dateText(byRule->date));
     m_form->setHint(u"dueOn"_s, hint);
 }
 

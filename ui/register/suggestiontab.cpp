@@ -4,6 +4,7 @@
 #include "ui/register/cohandlingpage.h"
 #include "ui/register/contactspage.h"
 #include "ui/register/feedbackpage.h"
+#include "ui/register/followuppage.h"
 #include "ui/register/historypage.h"
 #include "ui/register/registrationpage.h"
 #include "ui/register/stagelook.h"
@@ -45,7 +46,8 @@ SuggestionTab::SuggestionTab(RegisterFile &registerFile, CaseFile caseFile, QDat
     QFont font = m_head->font();
     font.setBold(true);
     m_head->setFont(font);
-    for (const QString &name : {u"registered"_s, u"opinions"_s, u"talk"_s, u"draft"_s, u"feedback"_s, u"history"_s})
+    for (const QString &name :
+         {u"registered"_s, u"opinions"_s, u"talk"_s, u"draft"_s, u"feedback"_s, u"calendar"_s, u"history"_s})
         m_bar->addTab(icon(name), QString{});
     auto *texts = new QVBoxLayout;
     texts->setSpacing(1);
@@ -69,6 +71,33 @@ SuggestionTab::SuggestionTab(RegisterFile &registerFile, CaseFile caseFile, QDat
     showPlace(CasePlace::Registration);
 }
 
+CasePlace placeOf(Duty duty)
+{
+    switch (duty) {
+    case Duty::Contact:
+        return CasePlace::Contacts;
+    case Duty::Opinion:
+    case Duty::OpinionAgain:
+    case Duty::Remind:
+        return CasePlace::CoHandling;
+    case Duty::Reply:
+    case Duty::Send:
+    case Duty::FurtherReply:
+        return CasePlace::Reply;
+    case Duty::Feedback:
+        return CasePlace::Feedback;
+    case Duty::Accept:
+    case Duty::Distribute:
+    case Duty::TellDeputy:
+    case Duty::Publish:
+    case Duty::Commitment:
+    case Duty::Archive:
+    case Duty::Hold:
+        return CasePlace::FollowUp;
+    }
+    Q_UNREACHABLE();
+}
+
 QWidget *SuggestionTab::pageFor(CasePlace place)
 {
     switch (place) {
@@ -82,6 +111,11 @@ QWidget *SuggestionTab::pageFor(CasePlace place)
         return new ReplyPage{m_session, m_fonts(), m_preferences};
     case CasePlace::Feedback:
         return new FeedbackPage{m_session};
+    case CasePlace::FollowUp: {
+        auto *page = new FollowUpPage{m_session};
+        connect(page, &FollowUpPage::asked, this, [this](Duty duty) { showPlace(placeOf(duty)); });
+        return page;
+    }
     case CasePlace::History:
         return new HistoryPage{m_session};
     }
@@ -106,6 +140,13 @@ void SuggestionTab::showPlace(CasePlace place)
         casePage->focusFirst();
     else
         page->setFocus(Qt::OtherFocusReason);
+}
+
+void SuggestionTab::showForm(int deputy)
+{
+    showPlace(CasePlace::Feedback);
+    if (auto *page = qobject_cast<FeedbackPage *>(m_pages.at(static_cast<size_t>(CasePlace::Feedback))))
+        page->showForm(deputy);
 }
 
 CasePlace SuggestionTab::place() const
@@ -148,8 +189,8 @@ void SuggestionTab::changeEvent(QEvent *event)
 
 void SuggestionTab::retranslate()
 {
-    const QStringList names{tr("Registration"), tr("Co-handling"), tr("Contacts"),
-                            tr("Reply"),        tr("Feedback"),    tr("History")};
+    const QStringList names{tr("Registration"), tr("Co-handling"), tr("Contacts"), tr("Reply"),
+                            tr("Feedback"),     tr("Follow-up"),   tr("History")};
     for (int i = 0; i < names.size(); ++i) {
         m_bar->setTabText(i, names.at(i));
         m_bar->setTabToolTip(i, tr("%1 (Ctrl+%2)").arg(names.at(i)).arg(i + 1));
@@ -164,7 +205,7 @@ void SuggestionTab::showSession()
         m_bar->setTabEnabled(i, isStored);
     const Suggestion &suggestion = m_session.file().suggestion;
     const NextStep step = nextStep(m_session.file(), m_session.today(), m_session.office());
-    const DueLook due = dueLook(step.dueOn, m_session.today(), step.stage != Stage::Done);
+    const DueLook due = dueLook(step.dueOn, m_session.today(), true);
     const QIcon sign = isStored ? icon(stageIcon(step.stage), stageTone(step.stage)) : icon(u"new"_s, Tone::Accent);
     m_sign->setPixmap(sign.pixmap(26, 26));
     m_head->setText(isStored ? u"%1  %2"_s.arg(suggestion.number, suggestion.title) : tr("New suggestion"));

@@ -17,7 +17,10 @@ class CasePage;
 class Preferences;
 class ReplyPage;
 
-enum class CasePlace { Registration, CoHandling, Contacts, Reply, Feedback, History };
+enum class CasePlace { Registration, CoHandling, Contacts, Reply, Feedback, FollowUp, History };
+
+/// Where a duty is met.
+CasePlace placeOf(Duty duty);
 
 /// One open suggestion with the pages that follow the work. A page is made when it is looked at first.
 class SuggestionTab : public QWidget
@@ -32,6 +35,8 @@ public:
     CaseSession &session() { return m_session; }
     void showPlace(CasePlace place);
     CasePlace place() const;
+    /// The page of feedback at the form of this deputy, counted from 1.
+    void showForm(int deputy);
     QString title() const;
     /// Stores all that was typed. False when something of it could not be stored.
     bool commit();
@@ -57,7 +62,7 @@ private:
     QLabel *m_next;
     QTabBar *m_bar;
     QStackedWidget *m_stack;
-    std::array<QWidget *, 6> m_pages{};
+    std::array<QWidget *, 7> m_pages{};
 };
 
 } // namespace banfu

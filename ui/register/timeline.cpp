@@ -1,5 +1,7 @@
 #include "ui/register/timeline.h"
 
+#include "app/reply/coursefacts.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -7,15 +9,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace banfu {
-
-namespace {
-
-QString nameOf(const Bureau &bureau)
-{
-    return bureau.shortName.isEmpty() ? bureau.name : bureau.shortName;
-}
-
-} // namespace
 
 QList<TimelineEvent> timelineOf(const CaseFile &caseFile)
 {
@@ -30,11 +23,11 @@ QList<TimelineEvent> timelineOf(const CaseFile &caseFile)
     add(suggestion.receivedOn, u"registered"_s, QCoreApplication::translate("banfu::timeline", "Received"));
     for (const Assignment &assignment : caseFile.assignments) {
         add(assignment.askedOn, u"opinions"_s,
-            QCoreApplication::translate("banfu::timeline", "%1 asked").arg(nameOf(assignment.bureau)));
+            QCoreApplication::translate("banfu::timeline", "%1 asked").arg(bureauName(assignment.bureau)));
         if (assignment.opinion)
             add(assignment.opinion->receivedOn, u"opinions"_s,
                 QCoreApplication::translate("banfu::timeline", "Opinion of %1 received")
-                    .arg(nameOf(assignment.bureau)));
+                    .arg(bureauName(assignment.bureau)));
     }
     for (const Contact &contact : caseFile.contacts)
         add(contact.heldOn, u"talk"_s,
@@ -49,6 +42,8 @@ QList<TimelineEvent> timelineOf(const CaseFile &caseFile)
     for (const Feedback &feedback : caseFile.feedbacks)
         add(feedback.returnedOn, u"feedback"_s,
             QCoreApplication::translate("banfu::timeline", "Questionnaire of %1 returned").arg(feedback.deputyName));
+    for (const Step &step : caseFile.steps)
+        add(step.on, u"dot"_s, stepText(step));
     std::ranges::stable_sort(events, std::ranges::greater{}, &TimelineEvent::on);
     return events;
 }

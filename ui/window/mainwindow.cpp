@@ -5,6 +5,7 @@
 #include "ui/print/printdialog.h"
 #include "ui/register/suggestiontab.h"
 #include "ui/window/registerpage.h"
+#include "ui/window/todaypage.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -14,6 +15,7 @@
 #include <QTimer>
 #include <QToolBar>
 #include <QUndoGroup>
+#include <QUndoStack>
 #include <QUuid>
 #include <QVBoxLayout>
 
@@ -30,9 +32,11 @@ MainWindow::MainWindow(std::unique_ptr<RegisterFile> registerFile, QDate today, 
     , m_translations{translations}
     , m_chooser{chooser}
     , m_undoGroup{new QUndoGroup{this}}
+    , m_bulkStack{new QUndoStack{m_undoGroup}}
     , m_standing{new MessageBar}
     , m_bar{new MessageBar}
     , m_tabs{new QTabWidget}
+    , m_todayPage{new TodayPage{*m_registerFile, today, chooser}}
     , m_registerPage{new RegisterPage{*m_registerFile, today}}
     , m_toolbar{addToolBar(QString{})}
 {
@@ -45,9 +49,12 @@ MainWindow::MainWindow(std::unique_ptr<RegisterFile> registerFile, QDate today, 
     m_tabs->setObjectName(u"tabs"_s);
     m_tabs->setDocumentMode(true);
     m_tabs->setTabsClosable(true);
+    m_tabs->addTab(m_todayPage, icon(u"bell"_s), QString{});
     m_tabs->addTab(m_registerPage, icon(u"register"_s), QString{});
-    m_tabs->tabBar()->setTabButton(0, QTabBar::RightSide, nullptr);
-    m_tabs->tabBar()->setTabButton(0, QTabBar::LeftSide, nullptr);
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        m_tabs->tabBar()->setTabButton(i, QTabBar::RightSide, nullptr);
+        m_tabs->tabBar()->setTabButton(i, QTabBar::LeftSide, nullptr);
+    }
     auto *centre = new QWidget;
     auto *column = new QVBoxLayout{centre};
     column->setContentsMargins(0, 0, 0, 0);
@@ -60,6 +67,8 @@ MainWindow::MainWindow(std::unique_ptr<RegisterFile> registerFile, QDate today, 
     connect(m_registerPage, &RegisterPage::opened, this, &MainWindow::open);
     connect(m_registerPage, &RegisterPage::failed, this,
             [this](const Error &error) { tell(Tone::Danger, error.message); });
+    connect(m_registerPage, &RegisterPage::scanned, this, &MainWindow::openForm);
+    connect(m_todayPage, &TodayPage::opened, this, &MainWindow::openAt);
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::followTab);
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, &MainWindow::closeTab);
     retranslate();
@@ -67,6 +76,8 @@ MainWindow::MainWindow(std::unique_ptr<RegisterFile> registerFile, QDate today, 
     resize(1280, 800);
     restoreGeometry(m_preferences.state(u"window"_s));
     m_registerPage->setState(m_preferences.state(u"register"_s));
+    if (const auto count = m_registerFile->count({}); count && *count == 0)
+        m_tabs->setCurrentWidget(m_registerPage); // nothing is due in an empty register: there it begins
     showStanding();
     QTimer::singleShot(0, this, &MainWindow::offerBegun); // after the first frame
 }
@@ -113,6 +124,32 @@ void MainWindow::open(SuggestionId id)
     }
     addTab(new SuggestionTab{*m_registerFile, *std::move(file), m_today, [this]() -> const Fonts & { return fonts(); },
                              m_preferences, QString{}});
+}
+
+void MainWindow::openAt(SuggestionId id, Duty duty)
+{
+    open(id);
+    if (SuggestionTab *tab = currentSuggestion(); tab && tab->session().file().suggestion.id == id)
+        tab->showPlace(placeOf(duty));
+}
+
+void MainWindow::openForm(const QuestionnaireCode &code)
+{
+    const auto ids = m_registerFile->findByNumber(code.number);
+    if (!ids) {
+        tell(Tone::Danger, ids.error().message);
+        return;
+    }
+    for (const SuggestionId id : *ids) {
+        const auto file = m_registerFile->find(id);
+        if (!file || !code.fits(file->suggestion))
+            continue;
+        open(id);
+        if (SuggestionTab *tab = currentSuggestion())
+            tab->showForm(code.deputy);
+        return;
+    }
+    tell(Tone::Warning, tr("The scanned form belongs to No. %1, which is not in this register.").arg(code.number));
 }
 
 void MainWindow::newSuggestion()
@@ -165,7 +202,7 @@ void MainWindow::closeCurrent()
 void MainWindow::followTab()
 {
     SuggestionTab *tab = currentSuggestion();
-    m_undoGroup->setActiveStack(tab ? &tab->session().undoStack() : nullptr);
+    m_undoGroup->setActiveStack(tab ? &tab->session().undoStack() : m_bulkStack);
     const bool isStored = tab && tab->session().isStored();
     for (QAction *place : m_places)
         place->setEnabled(isStored);

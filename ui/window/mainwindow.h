@@ -15,6 +15,7 @@
 
 class QTabWidget;
 class QUndoGroup;
+class QUndoStack;
 class QMenu;
 class QToolBar;
 
@@ -23,6 +24,8 @@ namespace banfu {
 class MessageBar;
 class RegisterPage;
 class SuggestionTab;
+class TodayPage;
+struct QuestionnaireCode;
 
 /// The shell: the register as the first tab, open suggestions beside it, menus and their actions.
 class MainWindow : public QMainWindow
@@ -42,12 +45,14 @@ public:
 
 public Q_SLOTS:
     void newSuggestion();
+    void noteOnSelected();
     void print();
     void importFiles();
     void exportFile();
     void backUp();
     void verify();
     void showSettings();
+    void showTerms();
     void showPalette();
     void showAbout();
 
@@ -66,7 +71,10 @@ private:
     void makeChoices();
     void makePlaces();
     void retranslate();
+    void showToday();
     void findSearch();
+    void openAt(SuggestionId id, Duty duty);
+    void openForm(const QuestionnaireCode &code);
     void closeCurrent();
     bool closeTab(int index);
     void addTab(SuggestionTab *tab);
@@ -83,9 +91,11 @@ private:
     FileChooser &m_chooser;
     std::unique_ptr<Fonts> m_fonts{};
     QUndoGroup *m_undoGroup;
+    QUndoStack *m_bulkStack; ///< acts on many suggestions; active outside of an open one
     MessageBar *m_standing;
     MessageBar *m_bar;
     QTabWidget *m_tabs;
+    TodayPage *m_todayPage;
     RegisterPage *m_registerPage;
     QToolBar *m_toolbar;
     QHash<QString, QMenu *> m_menus{};

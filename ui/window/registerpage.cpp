@@ -557,6 +557,12 @@ bool RegisterPage::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
+        if (const auto code =
+                watched == m_search && isEnter ? QuestionnaireCode::parse(m_search->text()) : std::nullopt) {
+            m_search->clear();
+            Q_EMIT scanned(*code);
+            return true;
+        }
         if (isEnter && !current().isNull()) {
             Q_EMIT opened(current());
             return true;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/register/questionnairecode.h"
 #include "app/store/registerfile.h"
 
 #include <QHash>
@@ -45,6 +46,7 @@ Q_SIGNALS:
     void opened(banfu::SuggestionId id);
     void chosen(banfu::SuggestionId id);
     void failed(const banfu::Error &error);
+    void scanned(const banfu::QuestionnaireCode &code); ///< a questionnaire's code was typed into the search box
 
 protected:
     void changeEvent(QEvent *event) override;

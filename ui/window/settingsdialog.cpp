@@ -9,7 +9,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QSpinBox>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -43,14 +42,6 @@ SettingsDialog::SettingsDialog(RegisterFile &registerFile, QWidget *parent)
         form->addRow(label, edit);
         m_lines.append({edit, &value});
     };
-    const auto number = [&](const QString &name, const QString &label, int &value, int most) {
-        auto *box = new QSpinBox{this};
-        box->setObjectName(name);
-        box->setRange(0, most);
-        box->setValue(value);
-        form->addRow(label, box);
-        m_numbers.append({box, &value});
-    };
     line(u"bureauNameEdit"_s, tr("&Bureau's full name"), m_office.bureau.name);
     line(u"bureauShortNameEdit"_s, tr("Short name"), m_office.bureau.shortName);
     line(u"bureauCodeEdit"_s, tr("Code in document numbers"), m_office.bureau.code);
@@ -59,9 +50,6 @@ SettingsDialog::SettingsDialog(RegisterFile &registerFile, QWidget *parent)
     line(u"bureauPostCodeEdit"_s, tr("Post code"), m_office.bureau.postCode);
     line(u"officePersonEdit"_s, tr("&Contact person"), m_office.contactPerson);
     line(u"officePhoneEdit"_s, tr("Telephone"), m_office.contactPhone);
-    number(u"replyTermBox"_s, tr("Reply term in months"), m_office.replyTermMonths, 120);
-    number(u"opinionTermBox"_s, tr("Opinion term in working days"), m_office.opinionTermWorkdays, 1000);
-    number(u"feedbackTermBox"_s, tr("Feedback term in working days"), m_office.feedbackTermWorkdays, 1000);
     QStringList recipients;
     for (const QuestionnaireRecipient &recipient : m_office.recipients)
         recipients.append(
@@ -142,8 +130,6 @@ void SettingsDialog::accept()
     takePaper();
     for (const auto &[edit, value] : m_lines)
         *value = edit->text().trimmed();
-    for (const auto &[box, value] : m_numbers)
-        *value = box->value();
     m_office.recipients.clear();
     for (const QString &row : m_recipients->toPlainText().split(u'\n', Qt::SkipEmptyParts)) {
         const QStringList parts = row.split(u'|');

@@ -11,11 +11,10 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
-class QSpinBox;
 
 namespace banfu {
 
-/// The office: its names, contact person, terms, recipients of the questionnaire, copies.
+/// The office: its names, contact person, recipients of the questionnaire, copies.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
@@ -32,7 +31,6 @@ private:
     RegisterFile &m_registerFile;
     OfficeSettings m_office{};
     QList<std::pair<QLineEdit *, QString *>> m_lines{};
-    QList<std::pair<QSpinBox *, int *>> m_numbers{};
     QList<std::pair<QComboBox *, MarkPlace *>> m_places{};
     QComboBox *m_seal;
     QCheckBox *m_isMirrored;

@@ -58,8 +58,7 @@ private:
 
     void showWindow(std::unique_ptr<RegisterFile> file)
     {
-        auto *window =
-            new MainWindow{std::move(file), QDate::currentDate(), m_preferences, m_translations, m_chooser};
+        auto *window = new MainWindow{std::move(file), QDate::currentDate(), m_preferences, m_translations, m_chooser};
         window->setAttribute(Qt::WA_DeleteOnClose);
         QObject::connect(window, &MainWindow::otherRegisterWanted, window, [this] { showStart(nullptr); });
         window->show();

@@ -5,12 +5,16 @@
 #include "ui/common/actionname.h"
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
+#include "ui/register/bulkcommand.h"
+#include "ui/register/bulkdialog.h"
 #include "ui/register/registrationpage.h"
 #include "ui/register/suggestiontab.h"
+#include "ui/register/termsdialog.h"
 #include "ui/window/commandpalette.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/registerpage.h"
 #include "ui/window/settingsdialog.h"
+#include "ui/window/todaypage.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -52,6 +56,7 @@ void MainWindow::makeActions()
     add(file, u"backupAction"_s, u"backup"_s, {u"Ctrl+B"_s}, &MainWindow::backUp);
     add(file, u"verifyAction"_s, u"verify"_s, {}, &MainWindow::verify);
     QAction *settings = add(file, u"settingsAction"_s, u"settings"_s, {u"Ctrl+,"_s}, &MainWindow::showSettings);
+    QAction *terms = add(file, u"termsAction"_s, u"calendar"_s, {u"Ctrl+Shift+,"_s}, &MainWindow::showTerms);
     file->addSeparator();
     add(file, u"closeAction"_s, u"close"_s, {u"Ctrl+W"_s}, &MainWindow::closeCurrent);
     QMenu *edit = m_menus[u"edit"_s];
@@ -64,6 +69,7 @@ void MainWindow::makeActions()
         edit->addAction(action);
         addAction(action);
     }
+    QAction *bulk = add(edit, u"bulkAction"_s, u"done"_s, {u"Ctrl+Shift+S"_s}, &MainWindow::noteOnSelected);
     add(edit, u"searchAction"_s, u"search"_s, QKeySequence::Find, &MainWindow::findSearch);
     add(edit, u"paletteAction"_s, u"command"_s, {u"Ctrl+Shift+P"_s}, &MainWindow::showPalette);
     m_actions[u"paletteAction"_s]->setShortcuts({{u"Ctrl+Shift+P"_s}, {u"Ctrl+K"_s}});
@@ -75,14 +81,16 @@ void MainWindow::makeActions()
     for (QAction *action : {fresh, import, other})
         m_registerPage->addEmptyAction(action);
     const bool isReadOnly = m_registerFile->isReadOnly();
-    for (QAction *action : {fresh, import, settings})
+    for (QAction *action : {fresh, import, settings, terms, bulk})
         action->setEnabled(!isReadOnly);
 }
 
 void MainWindow::makePlaces()
 {
     QMenu *go = m_menus[u"go"_s];
-    const QStringList icons{u"registered"_s, u"opinions"_s, u"talk"_s, u"draft"_s, u"feedback"_s, u"history"_s};
+    add(go, u"todayAction"_s, u"bell"_s, {u"Ctrl+0"_s}, &MainWindow::showToday);
+    const QStringList icons{u"registered"_s, u"opinions"_s, u"talk"_s,   u"draft"_s,
+                            u"feedback"_s,   u"calendar"_s, u"history"_s};
     for (int i = 0; i < icons.size(); ++i) {
         auto *action = new QAction{icon(icons.at(i)), QString{}, this};
         action->setObjectName(u"place%1Action"_s.arg(i + 1));
@@ -131,7 +139,8 @@ void MainWindow::makeChoices()
 void MainWindow::retranslate()
 {
     setWindowTitle(tr("%1 – Banfu").arg(QFileInfo{m_registerFile->path()}.fileName()));
-    m_tabs->setTabText(0, tr("Register"));
+    m_tabs->setTabText(m_tabs->indexOf(m_todayPage), tr("Today"));
+    m_tabs->setTabText(m_tabs->indexOf(m_registerPage), tr("Register"));
     m_toolbar->setWindowTitle(tr("Toolbar"));
     const std::pair<QString, QString> menus[] = {{u"file"_s, tr("&File")},
                                                  {u"edit"_s, tr("&Edit")},
@@ -148,7 +157,10 @@ void MainWindow::retranslate()
                                                    {u"backupAction"_s, tr("&Back up…")},
                                                    {u"verifyAction"_s, tr("&Verify the register")},
                                                    {u"settingsAction"_s, tr("&Settings…")},
+                                                   {u"termsAction"_s, tr("&Terms and calendar…")},
                                                    {u"closeAction"_s, tr("&Close tab")},
+                                                   {u"todayAction"_s, tr("T&oday")},
+                                                   {u"bulkAction"_s, tr("&Note a step on the selected…")},
                                                    {u"searchAction"_s, tr("&Search")},
                                                    {u"paletteAction"_s, tr("&All commands…")},
                                                    {u"aboutAction"_s, tr("&About Banfu")},
@@ -160,15 +172,40 @@ void MainWindow::retranslate()
         m_actions[name]->setText(text);
         m_actions[name]->setIconText(actionName(text)); // Qt leaves Chinese keys, (N), in the toolbar
     }
-    const QStringList places{tr("&Registration"), tr("&Co-handling"), tr("Con&tacts"),
-                             tr("Re&ply"),        tr("&Feedback"),    tr("&History")};
+    const QStringList places{tr("&Registration"), tr("&Co-handling"), tr("Con&tacts"), tr("Re&ply"),
+                             tr("&Feedback"),     tr("Follow-&up"),   tr("&History")};
     for (int i = 0; i < places.size(); ++i)
         m_places.at(i)->setText(places.at(i));
 }
 
+void MainWindow::noteOnSelected()
+{
+    const QList<SuggestionId> ids = m_registerPage->selected();
+    if (ids.isEmpty()) {
+        tell(Tone::Accent, tr("Choose the suggestions in the register first."));
+        return;
+    }
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (auto *tab = qobject_cast<SuggestionTab *>(m_tabs->widget(i)))
+            (void)tab->commit();
+    }
+    BulkDialog dialog{*m_registerFile, ids, m_today, this};
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_bulkStack->push(new BulkCommand{*m_registerFile, dialog.act(), dialog.before(), dialog.after(),
+                                      [this](const Error &error) { tell(Tone::Danger, error.message); }});
+    followTab();
+}
+
+void MainWindow::showToday()
+{
+    m_tabs->setCurrentWidget(m_todayPage);
+    m_todayPage->focusFirst();
+}
+
 void MainWindow::findSearch()
 {
-    m_tabs->setCurrentIndex(0);
+    m_tabs->setCurrentWidget(m_registerPage);
     m_registerPage->focusSearch();
 }
 
@@ -261,6 +298,12 @@ void MainWindow::verify()
 void MainWindow::showSettings()
 {
     SettingsDialog dialog{*m_registerFile, this};
+    dialog.exec();
+}
+
+void MainWindow::showTerms()
+{
+    TermsDialog dialog{*m_registerFile, m_today, m_chooser, this};
     dialog.exec();
 }
 

@@ -353,6 +353,15 @@ void TestCommand::countsTerms()
     QCOMPARE(outcome.code, 0);
     QCOMPARE(outcome.out.trimmed().section(u'\n', -1), u"2026-04-30"_s);
     QVERIFY(outcome.out.count(u'\n') > 1);
+    const Outcome ruled =
+        run({u"term"_s, u"3"_s, u"months"_s, u"--from"_s, u"2026-03-02"_s, u"--rules"_s, u"shanghai"_s});
+    QCOMPARE(ruled.code, 0);
+    QCOMPARE(ruled.out.trimmed().section(u'\n', -1), u"2026-06-02"_s);
+    QVERIFY(ruled.out.contains(u"上海市"));
+    const Outcome unknown =
+        run({u"term"_s, u"3"_s, u"days"_s, u"--from"_s, u"2026-03-02"_s, u"--rules"_s, u"atlantis"_s});
+    QCOMPARE(unknown.code, 2);
+    QVERIFY(unknown.err.contains(u"chongqing"));
 }
 
 void TestCommand::writesNamedFiles()

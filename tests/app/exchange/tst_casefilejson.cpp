@@ -106,6 +106,28 @@ static CaseFile fullCaseFile()
                        .overall = Satisfaction::Dissatisfied,
                        .remarks = u"望加快。"_s},
                       {.deputyName = u"祁玥"_s}};
+    file.steps = {{.kind = StepKind::Extended,
+                   .on = QDate{2026, 5, 20},
+                   .whom = u"沈望舒"_s,
+                   .by = u"市人大常委会选联工委"_s,
+                   .way = u"书面"_s,
+                   .text = u"涉及面广"_s,
+                   .until = QDate{2026, 9, 2},
+                   .instead = QDate{2026, 6, 2},
+                   .about = Duty::Contact,
+                   .isGranted = true,
+                   .replyOrdinal = 2},
+                  {.kind = StepKind::Accepted}};
+    file.commitments = {{.text = u"2027年底前完成改造"_s,
+                         .replyOrdinal = 2,
+                         .dueOn = QDate{2027, 12, 31},
+                         .section = u"供水处"_s,
+                         .state = CommitmentState::NotKept,
+                         .closedOn = QDate{2027, 12, 30},
+                         .explanation = u"资金未到位"_s,
+                         .deputyToldOn = QDate{2027, 12, 31},
+                         .progress = {{.on = QDate{2026, 9, 30}, .text = u"完成三成"_s}, {.text = u"完成五成"_s}}},
+                        {.text = u"建立档案"_s}};
     return file;
 }
 
@@ -140,9 +162,8 @@ void TestCaseFileJson::readsAWholeFile()
     office.letterheadName = u"临江市水务局（函）"_s;
     office.seal = SealPlace::None;
     office.selfName = u"我局"_s;
-    office.replyTermMonths = 2;
-    office.opinionTermWorkdays = 10;
-    office.feedbackTermWorkdays = 7;
+    office.rules = *RuleSet::shipped(u"shanghai");
+    office.proposalRules.movesToWorkday = true;
     office.copies = {u"市政府办公室"_s};
     const QList<CaseFile> files{fullCaseFile(), test::caseFile()};
     const Result<CaseFiles> read = readJsonFile(toJsonFile(files, office));
@@ -258,7 +279,7 @@ void TestCaseFileJson::refusesOtherFiles_data()
         "{\"format\": \"banfu-case-files\", \"version\": 1, \"suggestions\": [{\"number\": \"\xff\xfe\"}]}");
     row("NUL bytes", QByteArray(50'000'000, '\0'));
     row("50 MB of spaces", QByteArray(50'000'000, ' '));
-    row("bad office", R"({"format": "banfu-case-files", "version": 1, "office": {"replyTermMonths": -1}})");
+    row("bad office", R"({"format": "banfu-case-files", "version": 1, "office": {"rules": "reply"}})");
 }
 
 void TestCaseFileJson::refusesOtherFiles()

@@ -1,3 +1,3 @@
 banfu_test(app/register/congresssession)
-banfu_test(app/register/duedates)
+banfu_test(app/register/ruleset)
 banfu_test(app/register/term)

@@ -171,8 +171,8 @@ void TestTerm::readsLines()
     QVERIFY(!calendar->isWorkday(QDate{2030, 1, 1}));
     QVERIFY(calendar->isWorkday(QDate{2030, 1, 5}));
     QVERIFY(calendar->isWorkday(QDate{2030, 1, 6}));
-    QVERIFY(calendar->isListed(QDate{2030, 1, 6}));
-    QVERIFY(!calendar->isListed(QDate{2030, 1, 7}));
+    QCOMPARE(calendar->kindOf(QDate{2030, 1, 6}), DayKind::Work);
+    QCOMPARE(calendar->kindOf(QDate{2030, 1, 7}), DayKind::ByWeek);
 }
 
 void TestTerm::refusesMalformedLines_data()

@@ -145,8 +145,8 @@ void TestAudit::tellsOfTheRegisterItself()
     OfficeSettings office = test::office();
     office.selfName = u"我局"_s;
     QVERIFY(m_file->setOffice(office));
-    QCOMPARE(told(), (QStringList{u"Settings of the office changed"_s, u"Settings of the office changed"_s,
-                                  u"Register made"_s}));
+    QCOMPARE(told(), (QStringList{u"Settings of the office changed"_s, u"Rules of the terms changed"_s,
+                                  u"Settings of the office changed"_s, u"Register made"_s}));
 }
 
 void TestAudit::limitsTheNewest()

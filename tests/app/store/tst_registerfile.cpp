@@ -62,6 +62,13 @@ static CaseFile withoutIds(CaseFile file)
         reply.id = {};
     for (Feedback &feedback : file.feedbacks)
         feedback.id = {};
+    for (Step &step : file.steps)
+        step.id = {};
+    for (Commitment &commitment : file.commitments) {
+        commitment.id = {};
+        for (Progress &progress : commitment.progress)
+            progress.id = {};
+    }
     return file;
 }
 
@@ -150,6 +157,28 @@ static CaseFile fullCase()
                        .overall = Satisfaction::Dissatisfied,
                        .remarks = u"望加快"_s},
                       {.deputyName = u"祁玥"_s}};
+    file.steps = {{.kind = StepKind::Extended,
+                   .on = QDate{2026, 5, 20},
+                   .whom = u"沈望舒"_s,
+                   .by = u"市人大常委会选联工委"_s,
+                   .way = u"书面"_s,
+                   .text = u"涉及面广"_s,
+                   .until = QDate{2026, 9, 2},
+                   .instead = QDate{2026, 6, 2},
+                   .about = Duty::Contact,
+                   .isGranted = true,
+                   .replyOrdinal = 2},
+                  {.kind = StepKind::Accepted}};
+    file.commitments = {{.text = u"2027年底前完成改造"_s,
+                         .replyOrdinal = 2,
+                         .dueOn = QDate{2027, 12, 31},
+                         .section = u"供水处"_s,
+                         .state = CommitmentState::NotKept,
+                         .closedOn = QDate{2027, 12, 30},
+                         .explanation = u"资金未到位"_s,
+                         .deputyToldOn = QDate{2027, 12, 31},
+                         .progress = {{.on = QDate{2026, 9, 30}, .text = u"完成三成"_s}, {.text = u"完成五成"_s}}},
+                        {.text = u"建立档案"_s}};
     return file;
 }
 
@@ -203,9 +232,12 @@ void TestRegisterFile::keepsEveryFieldOfTheOffice()
     office.letterheadName = u"临江市水务局（市河长办）"_s;
     office.seal = SealPlace::None;
     office.selfName = u"我局"_s;
-    office.replyTermMonths = 2;
-    office.opinionTermWorkdays = 10;
-    office.feedbackTermWorkdays = 7;
+    office.rules = *RuleSet::shipped(u"shanghai");
+    office.proposalRules.movesToWorkday = true;
+    office.calendar.setKind(QDate{2026, 5, 8}, DayKind::Off);
+    office.calendar.setKind(QDate{2031, 1, 1}, DayKind::Off);
+    office.calendar.setKnown(2031, true);
+    office.calendar.setKnown(2010, false);
     office.recipients.removeFirst();
     office.copies = {u"市人大常委会选联工委"_s, u"市政府督查室"_s};
     office.resultPlace = MarkPlace::Corner;
@@ -279,6 +311,10 @@ void TestRegisterFile::updatesListsInPlace()
     file.points.swapItemsAt(0, 1);
     file.points.append({.number = 3, .text = u"明确责任"_s});
     file.feedbacks.swapItemsAt(0, 1);
+    file.steps.swapItemsAt(0, 1);
+    file.commitments.swapItemsAt(0, 1);
+    file.commitments[1].progress.removeFirst();
+    file.commitments[0].progress = {{.text = u"开始"_s}};
     file.replies[1].text.paragraphs = {{.text = u"一"_s}, {.text = u"二"_s}, {.text = u"三"_s}};
     QSignalSpy changed{m_file.get(), &RegisterFile::changed};
     CaseFile next = stored(file);
@@ -291,6 +327,8 @@ void TestRegisterFile::updatesListsInPlace()
     next.assignments.removeFirst();
     next.points.removeAt(1);
     next.replies[1].dismissals = {{.finding = u"overdue"_s, .reason = u"已延期"_s}};
+    next.commitments.removeLast();
+    next.steps.clear();
     next.contacts.append(next.contacts.first()); // a copied row keeps its id
     QVERIFY(withoutIds(stored(next)) == withoutIds(next));
 }
@@ -487,13 +525,15 @@ void TestRegisterFile::listsWhatIsDueNext()
 {
     CaseFile file = test::caseFile();
     file.assignments.clear();
+    file.suggestion.publicity = Publicity::Closed; // nothing is to be published
     file.replies[0].status = ReplyStatus::Sent;
     file.replies[0].sentOn = QDate{2026, 5, 20};
     file = stored(file);
     const auto due = [&] { return m_file->summary(file.suggestion.id)->dueOn; };
     QCOMPARE(due(), QDate(2026, 6, 10)); // 15 workdays for the questionnaire
     OfficeSettings office = test::office();
-    office.feedbackTermWorkdays = 5;
+    for (TermRule &term : office.rules.terms)
+        term.amount = term.duty == Duty::Feedback ? 5 : term.amount;
     QVERIFY(m_file->setOffice(office));
     QCOMPARE(due(), QDate(2026, 5, 27));
     QVERIFY(m_file->verify()->isSound);

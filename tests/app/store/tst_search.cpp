@@ -337,6 +337,11 @@ void TestSearch::asksForFacts()
     third.replies.clear();
     third.assignments.clear();
     third.contacts.clear();
+    third.steps = {{.kind = StepKind::DateSet,
+                    .on = QDate{2026, 3, 2},
+                    .text = u"通知"_s,
+                    .until = QDate{2026, 6, 20},
+                    .about = Duty::Contact}};
     QVERIFY(m_file->putAll({first, second, third}));
     const QDate today{2026, 6, 10};
     const auto numbers = [&](const QString &words) {

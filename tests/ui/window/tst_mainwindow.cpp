@@ -4,13 +4,21 @@
 #include "ui/window/mainwindow.h"
 #include "ui/window/startpage.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTemporaryDir>
+#include <QTimer>
+#include <QTreeWidget>
 #include <QtTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -28,6 +36,11 @@ private Q_SLOTS:
     void refusesADayThatDoesNotExist();
     void takesAnActBack();
     void findsWhileTyping();
+    void todayLeadsToWhatIsDue();
+    void aScannedFormIsMarkedByKeys();
+    void notesAStepThatCanBeTakenBack();
+    void oneStepOnManyIsTakenBackAtOnce();
+    void changedRulesAreShownBeforeTheyCount();
     void keepsTheSampleBesideTheRegister();
     void printsAllThatAreSelected();
 
@@ -193,7 +206,7 @@ void TestMainWindow::printsAllThatAreSelected()
         file.suggestion.number = number;
         QVERIFY(m_window->registerFile().put(file));
     }
-    auto *table = m_window->findChild<QTableView *>();
+    auto *table = m_window->findChild<QTableView *>(u"registerTable"_s);
     QTRY_COMPARE(table->model()->rowCount(), 3);
     table->selectAll();
     m_window->print();
@@ -202,6 +215,113 @@ void TestMainWindow::printsAllThatAreSelected()
     dialog->findChild<QLineEdit *>(u"pdfPathEdit"_s)->setText(m_folder->path());
     QTest::mouseClick(dialog->findChild<QPushButton *>(u"savePdfButton"_s), Qt::LeftButton);
     QTRY_COMPARE(QDir{m_folder->path()}.entryList({u"*-letter.pdf"_s}).size(), 3);
+}
+
+void TestMainWindow::todayLeadsToWhatIsDue()
+{
+    CaseFile file = test::caseFile();
+    file.contacts.clear();
+    file.suggestion.dueOn = QDate{2026, 3, 4}; // the window's today
+    QVERIFY(m_window->registerFile().put(file));
+    QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
+    auto *list = m_window->findChild<QTreeWidget *>(u"todayList"_s);
+    QTRY_VERIFY(list->isVisible() && list->topLevelItemCount() > 0);
+    QVERIFY(list->topLevelItem(0)->text(0).contains(u"Today"));
+    QVERIFY(list->currentItem()->text(2).contains(u"20260118"));
+    QTest::keyClick(list, Qt::Key_Return);
+    QVERIFY(m_window->currentSuggestion());
+    QCOMPARE(m_window->currentSuggestion()->place(), CasePlace::Contacts);
+}
+
+void TestMainWindow::aScannedFormIsMarkedByKeys()
+{
+    QVERIFY(m_window->registerFile().put(test::caseFile()));
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    auto *search = m_window->findChild<QLineEdit *>(u"searchEdit"_s);
+    search->setText(u"BANFU:1:1:20260118:3.0.8.3:2:3"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QVERIFY(m_window->currentSuggestion());
+    QCOMPARE(m_window->currentSuggestion()->place(), CasePlace::Feedback);
+    QVERIFY(stored(u"20260118"_s).feedbacks.isEmpty()); // nothing is marked before a key is pressed
+    for (const Qt::Key key : {Qt::Key_1, Qt::Key_2, Qt::Key_3})
+        QTest::keyClick(QApplication::focusWidget(), key);
+    const QList<Feedback> feedbacks = stored(u"20260118"_s).feedbacks;
+    QCOMPARE(feedbacks.size(), 1);
+    QCOMPARE(feedbacks.front().deputyName, u"祁玥"_s);
+    QCOMPARE(feedbacks.front().attitude, Satisfaction::Satisfied);
+    QCOMPARE(feedbacks.front().result, Satisfaction::BasicallySatisfied);
+    QCOMPARE(feedbacks.front().overall, Satisfaction::Dissatisfied);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"returnedByEdit"_s);
+}
+
+void TestMainWindow::notesAStepThatCanBeTakenBack()
+{
+    const auto added = m_window->registerFile().put(test::caseFile());
+    QVERIFY(added);
+    m_window->open(added->suggestion.id);
+    m_window->currentSuggestion()->showPlace(CasePlace::FollowUp);
+    auto *page = m_window->currentSuggestion();
+    auto *kind = page->findChild<QComboBox *>(u"stepKindBox"_s);
+    kind->setCurrentIndex(kind->findData(static_cast<int>(StepKind::Extended)));
+    auto *text = page->findChild<QLineEdit *>(u"stepTextEdit"_s);
+    QTest::keyClick(text, Qt::Key_Return); // without its reason it is refused
+    QVERIFY(stored(u"20260118"_s).steps.isEmpty());
+    QVERIFY(page->findChild<QLabel *>(u"stepMessage"_s)->text().contains(u"Reason"));
+    text->setText(u"涉及面广"_s);
+    QTest::keyClick(text, Qt::Key_Return);
+    QCOMPARE(stored(u"20260118"_s).steps.size(), 1);
+    QCOMPARE(stored(u"20260118"_s).suggestion.dueOn, (QDate{2026, 9, 2}));
+    m_window->currentSuggestion()->session().undoStack().undo();
+    QVERIFY(stored(u"20260118"_s).steps.isEmpty());
+    QCOMPARE(stored(u"20260118"_s).suggestion.dueOn, (QDate{2026, 6, 2}));
+}
+
+void TestMainWindow::oneStepOnManyIsTakenBackAtOnce()
+{
+    for (const QString &number : {u"1"_s, u"2"_s, u"3"_s}) {
+        CaseFile file = test::caseFile();
+        file.suggestion.number = number;
+        if (number == "3"_L1)
+            file.steps = {{.kind = StepKind::Withdrawn, .on = QDate{2026, 3, 3}, .by = u"沈望舒"_s}};
+        QVERIFY(m_window->registerFile().put(file));
+    }
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    m_window->findChild<QTableView *>(u"registerTable"_s)->selectAll();
+    QTimer::singleShot(0, m_window.get(), [] {
+        auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+        auto *kind = dialog->findChild<QComboBox *>(u"stepKindBox"_s);
+        kind->setCurrentIndex(kind->findData(static_cast<int>(StepKind::Distributed)));
+        dialog->findChild<QComboBox *>(u"stepWhomBox"_s)->setCurrentText(u"供水处"_s);
+        QCOMPARE(dialog->findChild<QTableWidget *>(u"bulkTable"_s)->rowCount(), 3);
+        dialog->findChild<QPushButton *>(u"noteStepButton"_s)->click();
+    });
+    m_window->noteOnSelected();
+    QCOMPARE(stored(u"1"_s).steps.size(), 1);
+    QCOMPARE(stored(u"2"_s).steps.size(), 1);
+    QCOMPARE(stored(u"3"_s).steps.size(), 1); // withdrawn: left as it is
+    m_window->findChild<QAction *>(u"undoAction"_s)->trigger();
+    QVERIFY(stored(u"1"_s).steps.isEmpty());
+    QVERIFY(stored(u"2"_s).steps.isEmpty());
+}
+
+void TestMainWindow::changedRulesAreShownBeforeTheyCount()
+{
+    QVERIFY(m_window->registerFile().put(test::caseFile()));
+    QTimer::singleShot(0, m_window.get(), [] {
+        auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+        auto *rules = dialog->findChild<QWidget *>(u"suggestionRules"_s);
+        rules->findChild<QSpinBox *>(u"amount%1"_s.arg(static_cast<int>(Duty::Reply)))->setValue(2);
+        dialog->accept();
+        auto *changes = dialog->findChild<QTableWidget *>(u"changesTable"_s);
+        QCOMPARE(changes->rowCount(), 1);
+        QVERIFY(changes->item(0, 3)->text().contains(u"2026-06-02"));
+        QVERIFY(changes->item(0, 4)->text().contains(u"2026-05-02"));
+        changes->item(0, 0)->setCheckState(Qt::Unchecked);
+        dialog->accept();
+    });
+    m_window->showTerms();
+    QCOMPARE(m_window->registerFile().office()->rules.term(Duty::Reply)->amount, 2);
+    QCOMPARE(stored(u"20260118"_s).suggestion.dueOn, (QDate{2026, 6, 2})); // kept as it was
 }
 
 } // namespace banfu
