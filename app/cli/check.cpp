@@ -23,25 +23,6 @@ constexpr inline WordTable<Severity, 3> wordsOf<Severity>{{{Severity::Hint, QLat
                                                            {Severity::Fault, QLatin1StringView{"fault"}}}};
 
 template <>
-constexpr inline WordTable<LetterPart, 16> wordsOf<LetterPart>{
-    {{LetterPart::Letterhead, QLatin1StringView{"letterhead"}},
-     {LetterPart::DocumentNumber, QLatin1StringView{"documentNumber"}},
-     {LetterPart::Title, QLatin1StringView{"title"}},
-     {LetterPart::Salutation, QLatin1StringView{"salutation"}},
-     {LetterPart::Opening, QLatin1StringView{"opening"}},
-     {LetterPart::Section, QLatin1StringView{"section"}},
-     {LetterPart::Closing, QLatin1StringView{"closing"}},
-     {LetterPart::Attachments, QLatin1StringView{"attachments"}},
-     {LetterPart::Signature, QLatin1StringView{"signature"}},
-     {LetterPart::Date, QLatin1StringView{"date"}},
-     {LetterPart::ContactNote, QLatin1StringView{"contactNote"}},
-     {LetterPart::Copies, QLatin1StringView{"copies"}},
-     {LetterPart::PageNumber, QLatin1StringView{"pageNumber"}},
-     {LetterPart::Marks, QLatin1StringView{"marks"}},
-     {LetterPart::Notices, QLatin1StringView{"notices"}},
-     {LetterPart::AttachmentText, QLatin1StringView{"attachmentText"}}}};
-
-template <>
 constexpr inline WordTable<Mend::Kind, 3> wordsOf<Mend::Kind>{
     {{Mend::Kind::Replace, QLatin1StringView{"replace"}},
      {Mend::Kind::FollowRecord, QLatin1StringView{"followRecord"}},

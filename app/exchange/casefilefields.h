@@ -81,6 +81,7 @@ void describe(Archive &a, typename Archive::template Value<Paragraph> &paragraph
     a.cells(L{"text"}, paragraph.text);
     a.line(L{"source"}, paragraph.source);
     a.numbers(L{"answers"}, paragraph.answers, 1, 9999);
+    a.word(L{"head"}, paragraph.head);
     a.computed(L{"label"});
 }
 
@@ -98,6 +99,43 @@ void describe(Archive &a, typename Archive::template Value<Dismissal> &dismissal
     using L = QLatin1StringView;
     a.line(L{"finding"}, dismissal.finding);
     a.text(L{"reason"}, dismissal.reason);
+}
+
+template <typename Archive>
+void describe(Archive &a, typename Archive::template Value<ApprovalStep> &step)
+{
+    using L = QLatin1StringView;
+    a.word(L{"act"}, step.act);
+    a.line(L{"person"}, step.person);
+    a.line(L{"post"}, step.post);
+    a.instant(L{"at"}, step.at);
+    a.text(L{"remark"}, step.remark);
+}
+
+template <typename Archive>
+void describe(Archive &a, typename Archive::template Value<Remark> &remark)
+{
+    using L = QLatin1StringView;
+    a.word(L{"part"}, remark.part);
+    a.number(L{"paragraph"}, remark.paragraph, 0, 1'000'000);
+    a.line(L{"passage"}, remark.passage);
+    a.text(L{"text"}, remark.text);
+    a.line(L{"author"}, remark.author);
+    a.instant(L{"at"}, remark.at);
+    a.flag(L{"isResolved"}, remark.isResolved);
+    a.text(L{"answer"}, remark.answer);
+}
+
+template <typename Archive>
+void describe(Archive &a, typename Archive::template Value<StaffMember> &member)
+{
+    using L = QLatin1StringView;
+    a.line(L{"name"}, member.name);
+    a.line(L{"post"}, member.post);
+    a.line(L{"section"}, member.section);
+    a.word(L{"rank"}, member.rank);
+    a.flag(L{"maySign"}, member.maySign);
+    a.line(L{"login"}, member.login);
 }
 
 template <typename Archive>
@@ -129,6 +167,8 @@ void describe(Archive &a, typename Archive::template Value<Reply> &reply)
     a.optionalLines(L{"attachments"}, reply.text.attachments);
     a.optionalText(L{"signature"}, reply.text.signature);
     a.optionalText(L{"contactNote"}, reply.text.contactNote);
+    a.list(L{"steps"}, reply.steps);
+    a.list(L{"remarks"}, reply.remarks);
     a.optionalText(L{"attachmentText"}, reply.text.attachmentText);
     a.optionalLines(L{"copies"}, reply.text.copies);
     a.list(L{"dismissals"}, reply.dismissals);
@@ -277,6 +317,9 @@ void describe(Archive &a, typename Archive::template Value<OfficeSettings> &offi
         a.computed(L{former}); // what registers had before there were rules
     a.list(L{"recipients"}, office.recipients);
     a.lines(L{"copies"}, office.copies);
+    a.list(L{"staff"}, office.staff);
+    a.word(L{"signerRank"}, office.signerRank);
+    a.word(L{"keySignerRank"}, office.keySignerRank);
     a.word(L{"resultPlace"}, office.resultPlace);
     a.word(L{"publicityPlace"}, office.publicityPlace);
     a.flag(L{"isMirrored"}, office.isMirrored);

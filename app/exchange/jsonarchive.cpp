@@ -13,6 +13,11 @@ void JsonWriter::date(QLatin1StringView key, QDate value)
     m_object.insert(key, value.isValid() ? QJsonValue{value.toString(Qt::ISODate)} : QJsonValue{});
 }
 
+void JsonWriter::instant(QLatin1StringView key, const QDateTime &value)
+{
+    m_object.insert(key, value.isValid() ? QJsonValue{value.toUTC().toString(Qt::ISODateWithMs)} : QJsonValue{});
+}
+
 void JsonWriter::lines(QLatin1StringView key, const QStringList &value)
 {
     m_object.insert(key, QJsonArray::fromStringList(value));
@@ -232,6 +237,18 @@ void JsonReader::date(QLatin1StringView key, QDate &value)
         return fail(key, QCoreApplication::translate("banfu::json", "“%1” is not a date of the calendar (YYYY-MM-DD)")
                              .arg(found->left(40)));
     value = date;
+}
+
+void JsonReader::instant(QLatin1StringView key, QDateTime &value)
+{
+    const std::optional<QString> found = string(key);
+    if (!found)
+        return;
+    const QDateTime instant = QDateTime::fromString(*found, Qt::ISODateWithMs);
+    if (!instant.isValid() || instant.timeSpec() == Qt::LocalTime)
+        return fail(key, QCoreApplication::translate("banfu::json", "“%1” is not an instant (YYYY-MM-DDTHH:MM:SSZ)")
+                             .arg(found->left(40)));
+    value = instant.toUTC();
 }
 
 void JsonReader::lines(QLatin1StringView key, QStringList &value)

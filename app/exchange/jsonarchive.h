@@ -4,6 +4,7 @@
 #include "app/reply/documentnumber.h"
 
 #include <QDate>
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QSet>
@@ -32,6 +33,7 @@ public:
     void flag(QLatin1StringView key, bool value) { m_object.insert(key, value); }
     void number(QLatin1StringView key, int value, int, int) { m_object.insert(key, value); }
     void date(QLatin1StringView key, QDate value);
+    void instant(QLatin1StringView key, const QDateTime &value);
     void lines(QLatin1StringView key, const QStringList &value);
     void numbers(QLatin1StringView key, const QList<int> &value, int least, int most);
     void optionalText(QLatin1StringView key, const std::optional<QString> &value);
@@ -109,6 +111,7 @@ public:
     void flag(QLatin1StringView key, bool &value);
     void number(QLatin1StringView key, int &value, int least, int most);
     void date(QLatin1StringView key, QDate &value);
+    void instant(QLatin1StringView key, QDateTime &value);
     void lines(QLatin1StringView key, QStringList &value);
     void numbers(QLatin1StringView key, QList<int> &value, int least, int most);
     void optionalText(QLatin1StringView key, std::optional<QString> &value);

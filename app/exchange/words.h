@@ -8,6 +8,7 @@
 #include "app/register/step.h"
 #include "app/register/suggestion.h"
 #include "app/reply/course.h"
+#include "app/reply/letter.h"
 #include "app/reply/paragraph.h"
 #include "app/reply/reply.h"
 
@@ -135,6 +136,47 @@ constexpr inline WordTable<Level, 7> wordsOf<Level>{{{Level::Body, QLatin1String
                                                      {Level::Four, QLatin1StringView{"four"}},
                                                      {Level::RunIn, QLatin1StringView{"runIn"}},
                                                      {Level::TableRow, QLatin1StringView{"tableRow"}}}};
+
+template <>
+constexpr inline WordTable<LetterPart, 16> wordsOf<LetterPart>{
+    {{LetterPart::Letterhead, QLatin1StringView{"letterhead"}},
+     {LetterPart::DocumentNumber, QLatin1StringView{"documentNumber"}},
+     {LetterPart::Title, QLatin1StringView{"title"}},
+     {LetterPart::Salutation, QLatin1StringView{"salutation"}},
+     {LetterPart::Opening, QLatin1StringView{"opening"}},
+     {LetterPart::Section, QLatin1StringView{"section"}},
+     {LetterPart::Closing, QLatin1StringView{"closing"}},
+     {LetterPart::Attachments, QLatin1StringView{"attachments"}},
+     {LetterPart::Signature, QLatin1StringView{"signature"}},
+     {LetterPart::Date, QLatin1StringView{"date"}},
+     {LetterPart::ContactNote, QLatin1StringView{"contactNote"}},
+     {LetterPart::Copies, QLatin1StringView{"copies"}},
+     {LetterPart::PageNumber, QLatin1StringView{"pageNumber"}},
+     {LetterPart::Marks, QLatin1StringView{"marks"}},
+     {LetterPart::Notices, QLatin1StringView{"notices"}},
+     {LetterPart::AttachmentText, QLatin1StringView{"attachmentText"}}}};
+
+template <>
+constexpr inline WordTable<Head, 3> wordsOf<Head>{{{Head::ByLevel, QLatin1StringView{"byLevel"}},
+                                                   {Head::Set, QLatin1StringView{"set"}},
+                                                   {Head::None, QLatin1StringView{"none"}}}};
+
+template <>
+constexpr inline WordTable<ApprovalAct, 7> wordsOf<ApprovalAct>{
+    {{ApprovalAct::HandedUp, QLatin1StringView{"handedUp"}},
+     {ApprovalAct::Returned, QLatin1StringView{"returned"}},
+     {ApprovalAct::Reviewed, QLatin1StringView{"reviewed"}},
+     {ApprovalAct::Countersigned, QLatin1StringView{"countersigned"}},
+     {ApprovalAct::Signed, QLatin1StringView{"signed"}},
+     {ApprovalAct::Sent, QLatin1StringView{"sent"}},
+     {ApprovalAct::Restored, QLatin1StringView{"restored"}}}};
+
+template <>
+constexpr inline WordTable<SignerRank, 4> wordsOf<SignerRank>{
+    {{SignerRank::Any, QLatin1StringView{"any"}},
+     {SignerRank::SectionHead, QLatin1StringView{"sectionHead"}},
+     {SignerRank::DeputyHead, QLatin1StringView{"deputyHead"}},
+     {SignerRank::Head, QLatin1StringView{"head"}}}};
 
 template <>
 constexpr inline WordTable<SealPlace, 2> wordsOf<SealPlace>{

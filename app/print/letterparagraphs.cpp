@@ -12,11 +12,11 @@ FontRole headRole(Level level)
     case Level::One:
         return FontRole::Hei;
     case Level::Two:
+    case Level::RunIn: // where the clerk wants one: an item stands below （一）
         return FontRole::Kai;
     case Level::Body:
     case Level::Three:
     case Level::Four:
-    case Level::RunIn:
     case Level::TableRow:
         break;
     }
@@ -85,7 +85,7 @@ void FlowBuilder::addText(const LetterParagraph &paragraph)
         ParagraphSource source = m_plain;
         source.rules.firstIndent = m_measures.paragraphIndent;
         source.hasNarrowSpaces = true;
-        source.headRole = headRole(paragraph.level);
+        source.headRole = hasHead(paragraph.level, paragraph.head) ? headRole(paragraph.level) : FontRole::FangSong;
         m_flow.items.append({.source = source});
     }
     m_flow.items.last().source.runs.append(

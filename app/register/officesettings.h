@@ -2,6 +2,7 @@
 
 #include "app/register/bureau.h"
 #include "app/register/ruleset.h"
+#include "app/register/staff.h"
 #include "app/register/workcalendar.h"
 
 #include <QList>
@@ -74,6 +75,9 @@ struct OfficeSettings
     QList<OfficeTerm> terms{};
     QList<OfficePhrase> phrases{};
     QList<LetterTemplate> templates{};
+    QList<StaffMember> staff{};
+    SignerRank signerRank{SignerRank::Any};    ///< who signs a reply at least
+    SignerRank keySignerRank{SignerRank::Any}; ///< and the reply to a key suggestion
 
     bool operator==(const OfficeSettings &) const = default;
 };

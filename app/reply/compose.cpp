@@ -68,7 +68,8 @@ void appendSections(QList<LetterParagraph> &body, const QList<Paragraph> &paragr
                      .level = paragraph.level,
                      .runsOn = paragraph.runsOn && !startsLine && !isRow,
                      .label = marks.at(i),
-                     .text = paragraph.text});
+                     .text = paragraph.text,
+                     .head = paragraph.head});
         startsLine = isRow; // nothing runs on behind a table
     }
 }

@@ -10,6 +10,7 @@
 
 namespace banfu {
 
+/// Stored by their numbers (new ones at the end).
 /// Where a printed paragraph comes from: the field to edit and, for sections, the index in ReplyText::paragraphs.
 enum class LetterPart {
     Letterhead,
@@ -38,6 +39,7 @@ struct LetterParagraph
     bool runsOn{false};
     QString label{}; ///< computed: 一、 …
     QString text{};
+    Head head{Head::ByLevel};
 
     bool operator==(const LetterParagraph &) const = default;
 };

@@ -15,6 +15,10 @@ constexpr bool isHeading(Level level)
     return level >= Level::One && level <= Level::Four;
 }
 
+/// Whether the first sentence is set as a head, stored by its number. ByLevel: of levels One and Two it is, of the
+/// others not.
+enum class Head { ByLevel = 0, Set = 1, None = 2 };
+
 /// One paragraph of the letter's text, without its label.
 /// A heading with its text in the same paragraph is one paragraph: the head is the part up to the first 。 of levels
 /// One and Two.
@@ -25,8 +29,15 @@ struct Paragraph
     QString text{};       ///< no line breaks
     QString source{};     ///< the bureau whose opinion it was taken over from; not printed
     QList<int> answers{}; ///< numbers of the deputy's points that it answers: so the tie moves with the paragraph
+    Head head{Head::ByLevel};
 
     bool operator==(const Paragraph &) const = default;
 };
+
+constexpr bool hasHead(Level level, Head head)
+{
+    const bool isByLevel = level == Level::One || level == Level::Two;
+    return head == Head::Set || (head == Head::ByLevel && isByLevel);
+}
 
 } // namespace banfu

@@ -2,6 +2,7 @@
 
 #include "app/base/id.h"
 #include "app/register/suggestion.h"
+#include "app/reply/approval.h"
 #include "app/reply/documentnumber.h"
 #include "app/reply/paragraph.h"
 
@@ -68,6 +69,8 @@ struct Reply
     QStringList coSigners{}; ///< bureaus that sign with ours, in their order (联合行文)
     ReplyText text{};
     QList<Dismissal> dismissals{};
+    QList<ApprovalStep> steps{}; ///< of this version, in their order
+    QList<Remark> remarks{};
 
     bool operator==(const Reply &) const = default;
 };
@@ -82,6 +85,8 @@ inline Reply nextVersion(Reply reply)
     reply.signedOn = {};
     reply.sentOn = {};
     reply.sentWay.clear();
+    reply.steps.clear();
+    reply.remarks.clear();
     return reply;
 }
 

@@ -33,6 +33,7 @@ public:
     void watch();
     /// Told with the seal of the running transaction, which is made even when nothing else changed.
     void setNote(const QString &note) { m_note = note; }
+    void setActor(const QString &actor) { m_actor = actor; }
 
 private:
     Result<void> remember();

@@ -49,12 +49,34 @@ static bool isLogged(const QString &column)
 
 Result<QList<AuditedTable>> auditedTables(Database &database)
 {
-    static const QStringList names{
-        u"suggestion"_s,    u"suggestion_text"_s,  u"deputy"_s,       u"signature"_s,    u"bureau"_s,
-        u"assignment"_s,    u"opinion"_s,          u"contact"_s,      u"feedback"_s,     u"step"_s,
-        u"commitment"_s,    u"progress"_s,         u"reply"_s,        u"paragraph"_s,    u"office"_s,
-        u"office_copy"_s,   u"office_recipient"_s, u"point"_s,        u"dismissal"_s,    u"office_term"_s,
-        u"office_phrase"_s, u"office_template"_s,  u"office_rules"_s, u"calendar_year"_s};
+    static const QStringList names{u"suggestion"_s,
+                                   u"suggestion_text"_s,
+                                   u"deputy"_s,
+                                   u"signature"_s,
+                                   u"bureau"_s,
+                                   u"assignment"_s,
+                                   u"opinion"_s,
+                                   u"contact"_s,
+                                   u"feedback"_s,
+                                   u"step"_s,
+                                   u"commitment"_s,
+                                   u"progress"_s,
+                                   u"reply"_s,
+                                   u"paragraph"_s,
+                                   u"office"_s,
+                                   u"office_copy"_s,
+                                   u"office_recipient"_s,
+                                   u"point"_s,
+                                   u"dismissal"_s,
+                                   u"office_term"_s,
+                                   u"office_phrase"_s,
+                                   u"office_template"_s,
+                                   u"office_rules"_s,
+                                   u"calendar_year"_s,
+                                   u"approval_step"_s,
+                                   u"remark"_s,
+                                   u"staff"_s,
+                                   u"reserved_number"_s};
     QList<AuditedTable> tables;
     for (const QString &name : names) {
         const auto columns = database.all(u"SELECT name FROM pragma_table_info(?)"_s, firstColumn<QString>, name);

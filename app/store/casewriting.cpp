@@ -172,9 +172,9 @@ Result<SuggestionId> writeCase(Database &database, const CaseFile &file)
 Result<void> deleteCase(Database &database, SuggestionId id)
 {
     // From the leaves up: so each entry of the log finds the suggestion it belongs to.
-    for (const QString &table :
-         {u"progress"_s, u"commitment"_s, u"step"_s, u"paragraph"_s, u"dismissal"_s, u"reply"_s, u"point"_s,
-          u"feedback"_s, u"contact"_s, u"opinion"_s, u"assignment"_s, u"signature"_s, u"suggestion_text"_s}) {
+    for (const QString &table : {u"progress"_s, u"commitment"_s, u"step"_s, u"remark"_s, u"approval_step"_s,
+                                 u"paragraph"_s, u"dismissal"_s, u"reply"_s, u"point"_s, u"feedback"_s, u"contact"_s,
+                                 u"opinion"_s, u"assignment"_s, u"signature"_s, u"suggestion_text"_s}) {
         if (const auto done = database.run(u"DELETE FROM %1 WHERE suggestion = ?"_s.arg(table), id); !done)
             return done.error();
     }

@@ -52,7 +52,8 @@ QString toJson(const ReplyText &text)
                                       {"runsOn"_L1, paragraph.runsOn},
                                       {"text"_L1, paragraph.text},
                                       {"source"_L1, paragraph.source},
-                                      {"answers"_L1, answers}});
+                                      {"answers"_L1, answers},
+                                      {"head"_L1, static_cast<int>(paragraph.head)}});
     }
     object.insert("paragraphs"_L1, paragraphs);
     return QString::fromUtf8(QJsonDocument{object}.toJson(QJsonDocument::Compact));
@@ -77,7 +78,8 @@ ReplyText fromJson(const QString &json)
         text.paragraphs.append({.level = static_cast<Level>(qBound(0, value["level"_L1].toInt(), int(Level::TableRow))),
                                 .runsOn = value["runsOn"_L1].toBool(),
                                 .text = value["text"_L1].toString(),
-                                .source = value["source"_L1].toString()});
+                                .source = value["source"_L1].toString(),
+                                .head = static_cast<Head>(qBound(0, value["head"_L1].toInt(), int(Head::None)))});
         for (const QJsonValue &number : value["answers"_L1].toArray())
             text.paragraphs.last().answers.append(number.toInt());
     }

@@ -124,6 +124,10 @@ private:
     void rules(const LoggedRow &row);
     void calendar(const LoggedRow &row);
     void deputy(const LoggedRow &row);
+    void approvalStep(const LoggedRow &row);
+    void remark(const LoggedRow &row);
+    void staff(const LoggedRow &row);
+    void reservedNumber(const LoggedRow &row);
     void bureau(const LoggedRow &row);
 
     Database &m_database;
@@ -154,7 +158,11 @@ const Words::Teller Words::tellers[] = {{"suggestion"_L1, &Words::suggestion},
                                         {"dismissal"_L1, &Words::dismissal},
                                         {"office_term"_L1, &Words::wording},
                                         {"office_phrase"_L1, &Words::wording},
-                                        {"office_template"_L1, &Words::wording}};
+                                        {"office_template"_L1, &Words::wording},
+                                        {"approval_step"_L1, &Words::approvalStep},
+                                        {"remark"_L1, &Words::remark},
+                                        {"staff"_L1, &Words::staff},
+                                        {"reserved_number"_L1, &Words::reservedNumber}};
 
 bool Words::has(QLatin1StringView table, QLatin1StringView operation) const
 {
@@ -396,6 +404,54 @@ void Words::dismissal(const LoggedRow &row)
 void Words::wording(const LoggedRow &)
 {
     say(QCoreApplication::translate("banfu::logwords", "Terms, phrases or templates of the office changed"));
+}
+
+/// Handing up, signing and sending are told by the reply itself.
+void Words::approvalStep(const LoggedRow &row)
+{
+    if (!isNew(row))
+        return;
+    const auto act = static_cast<ApprovalAct>(row.after.value(u"act"_s).toInt());
+    const QString person = row.after.value(u"person"_s);
+    const QString text = row.after.value(u"remark"_s);
+    const bool isTold = act == ApprovalAct::HandedUp || act == ApprovalAct::Signed || act == ApprovalAct::Sent;
+    if (isTold && text.isEmpty())
+        return;
+    const QString line = QCoreApplication::translate("banfu::logwords", "%1 by %2").arg(approvalName(act), person);
+    say(text.isEmpty() ? line
+                       : QCoreApplication::translate("banfu::logwords", "%1: %2", "what, who or when").arg(line, text));
+}
+
+void Words::remark(const LoggedRow &row)
+{
+    const QString text = values(row).value(u"remark"_s);
+    const bool isResolved =
+        !isNew(row) && !isGone(row) && row.before.value(u"is_resolved"_s) != row.after.value(u"is_resolved"_s);
+    if (isNew(row))
+        say(QCoreApplication::translate("banfu::logwords", "Remark: %1").arg(text));
+    else if (isGone(row))
+        say(QCoreApplication::translate("banfu::logwords", "Remark deleted: %1").arg(text));
+    else if (isResolved && row.after.value(u"is_resolved"_s) == u"1")
+        say(QCoreApplication::translate("banfu::logwords", "Remark resolved: %1").arg(text));
+    else
+        say(QCoreApplication::translate("banfu::logwords", "Remark changed: %1").arg(text));
+}
+
+void Words::staff(const LoggedRow &)
+{
+    say(QCoreApplication::translate("banfu::logwords", "Staff list changed"));
+}
+
+void Words::reservedNumber(const LoggedRow &row)
+{
+    const DocumentNumber number{values(row).value(u"bureau_code"_s), values(row).value(u"year"_s).toInt(),
+                                values(row).value(u"serial"_s).toInt()};
+    if (isGone(row))
+        say(QCoreApplication::translate("banfu::logwords", "Document number %1 not reserved any more")
+                .arg(number.toString()));
+    else
+        say(QCoreApplication::translate("banfu::logwords", "Document number %1 reserved: %2")
+                .arg(number.toString(), row.after.value(u"purpose"_s)));
 }
 
 void Words::office(const LoggedRow &)

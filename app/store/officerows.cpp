@@ -25,7 +25,9 @@ static OfficeSettings readSettings(const Row &row)
             .publicityPlace = row.get<MarkPlace>(13),
             .isMirrored = row.get<bool>(14),
             .contactOptions = row.get<QString>(15).split(u'\n', Qt::SkipEmptyParts),
-            .staffOptions = row.get<QString>(16).split(u'\n', Qt::SkipEmptyParts)};
+            .staffOptions = row.get<QString>(16).split(u'\n', Qt::SkipEmptyParts),
+            .signerRank = row.get<SignerRank>(17),
+            .keySignerRank = row.get<SignerRank>(18)};
 }
 
 namespace {
@@ -89,12 +91,12 @@ Result<void> writeWording(Database &database, const OfficeSettings &before, cons
 
 Result<OfficeSettings> readOffice(Database &database)
 {
-    const auto stored =
-        database.one(u"SELECT bureau_name, short_name, code, address, post_code, bureau_contact_person, bureau_phone, "
-                     "letterhead_name, contact_person, contact_phone, seal, self_name, "
-                     "result_place, publicity_place, is_mirrored, contact_options, staff_options FROM "
-                     "office"_s,
-                     readSettings);
+    const auto stored = database.one(
+        u"SELECT bureau_name, short_name, code, address, post_code, bureau_contact_person, bureau_phone, "
+        "letterhead_name, contact_person, contact_phone, seal, self_name, "
+        "result_place, publicity_place, is_mirrored, contact_options, staff_options, signer_rank, key_signer_rank FROM "
+        "office"_s,
+        readSettings);
     if (!stored)
         return stored.error();
     OfficeSettings office = stored->value_or(OfficeSettings{});
@@ -112,6 +114,18 @@ Result<OfficeSettings> readOffice(Database &database)
         return copies.error();
     if (const auto read = readTerms(database, office); !read)
         return read.error();
+    auto staff = database.all(
+        u"SELECT name, post, section, signer_rank, may_sign, login FROM staff ORDER BY position"_s, [](const Row &row) {
+            return StaffMember{.name = row.get<QString>(0),
+                               .post = row.get<QString>(1),
+                               .section = row.get<QString>(2),
+                               .rank = row.get<SignerRank>(3),
+                               .maySign = row.get<bool>(4),
+                               .login = row.get<QString>(5)};
+        });
+    if (!staff)
+        return staff.error();
+    office.staff = *std::move(staff);
     office.recipients = *std::move(recipients);
     office.copies = *std::move(copies);
     auto terms = readPairs<OfficeTerm>(database, termTable);
@@ -127,6 +141,22 @@ Result<OfficeSettings> readOffice(Database &database)
     office.phrases = *std::move(phrases);
     office.templates = *std::move(templates);
     return office;
+}
+
+static Result<void> writeStaff(Database &database, const QList<StaffMember> &staff)
+{
+    if (const auto done = database.run(u"DELETE FROM staff"_s); !done)
+        return done.error();
+    for (qsizetype i = 0; i < staff.size(); ++i) {
+        const StaffMember &member = staff[i];
+        const auto done = database.run(
+            u"INSERT INTO staff (position, name, post, section, signer_rank, may_sign, login) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+            qint64{i}, member.name, member.post, member.section, member.rank, member.maySign, member.login);
+        if (!done)
+            return done.error();
+    }
+    return {};
 }
 
 static Result<void> writeLists(Database &database, const OfficeSettings &office)
@@ -162,7 +192,8 @@ Result<void> writeOffice(Database &database, const OfficeSettings &office)
         u"INSERT INTO office (id, bureau_name, short_name, code, address, post_code, bureau_contact_person, "
         "bureau_phone, letterhead_name, contact_person, contact_phone, seal, self_name, "
         "result_place, publicity_place, is_mirrored, contact_options, "
-        "staff_options) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO "
+        "staff_options, signer_rank, key_signer_rank) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?) ON CONFLICT (id) DO "
         "UPDATE SET bureau_name = excluded.bureau_name, short_name = excluded.short_name, code = "
         "excluded.code, address = excluded.address, post_code = excluded.post_code, bureau_contact_person = "
         "excluded.bureau_contact_person, bureau_phone = excluded.bureau_phone, letterhead_name = "
@@ -170,16 +201,22 @@ Result<void> writeOffice(Database &database, const OfficeSettings &office)
         "seal = excluded.seal, self_name = excluded.self_name, "
         "result_place = excluded.result_place, publicity_place = "
         "excluded.publicity_place, is_mirrored = excluded.is_mirrored, contact_options = excluded.contact_options, "
-        "staff_options = excluded.staff_options"_s,
+        "staff_options = excluded.staff_options, signer_rank = excluded.signer_rank, key_signer_rank = "
+        "excluded.key_signer_rank"_s,
         b.name, b.shortName, b.code, b.address, b.postCode, b.contactPerson, b.phone, office.letterheadName,
         office.contactPerson, office.contactPhone, office.seal, office.selfName, office.resultPlace,
-        office.publicityPlace, office.isMirrored, office.contactOptions.join(u'\n'), office.staffOptions.join(u'\n'));
+        office.publicityPlace, office.isMirrored, office.contactOptions.join(u'\n'), office.staffOptions.join(u'\n'),
+        office.signerRank, office.keySignerRank);
     if (!done)
         return done.error();
     if (const auto worded = writeWording(database, *stored, tidied(office)); !worded)
         return worded;
     if (const auto written = writeTerms(database, *stored, office); !written)
         return written;
+    if (stored->staff != office.staff) {
+        if (const auto written = writeStaff(database, office.staff); !written)
+            return written;
+    }
     if (stored->recipients == office.recipients && stored->copies == office.copies)
         return {};
     return writeLists(database, office);

@@ -247,6 +247,7 @@ Result<OpenRegister> openRegister(const QString &path, const QString &actor, Ope
     auto database = Database::open(opened.path, Database::Access::ReadWrite);
     if (!database)
         return database.error();
+    opened.actor = actor;
     opened.database = *std::move(database);
     opened.sealer = std::make_unique<Sealer>(*opened.database, actor);
     opened.sealer->watch();

@@ -13,6 +13,7 @@ namespace banfu {
 struct OpenRegister
 {
     QString path{};
+    QString actor{};
     std::unique_ptr<QLockFile> lock{}; ///< null: read-only
     std::unique_ptr<Database> database{};
     std::unique_ptr<Sealer> sealer{};

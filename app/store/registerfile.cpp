@@ -7,6 +7,7 @@
 #include "app/store/listrow.h"
 #include "app/store/lists.h"
 #include "app/store/logwords.h"
+#include "app/store/numberrows.h"
 #include "app/store/officerows.h"
 #include "app/store/opencases.h"
 #include "app/store/opening.h"
@@ -310,6 +311,33 @@ Result<void> RegisterFile::setOffice(const OfficeSettings &office, const QList<C
 Result<QList<Reply>> RegisterFile::versions(SuggestionId id, int replyOrdinal)
 {
     return replyVersions(d->database(), id, replyOrdinal);
+}
+
+Result<NumberSeries> RegisterFile::numbers(const QString &bureauCode, int year)
+{
+    return readSeries(d->database(), bureauCode, year);
+}
+
+Result<void> RegisterFile::reserveNumber(const ReservedNumber &reserved)
+{
+    return d->change([&] { return banfu::reserveNumber(d->database(), reserved); });
+}
+
+Result<void> RegisterFile::releaseNumber(const DocumentNumber &number)
+{
+    return d->change([&] { return banfu::releaseNumber(d->database(), number); });
+}
+
+QString RegisterFile::actor() const
+{
+    return d->opened.actor;
+}
+
+void RegisterFile::setActor(const QString &name)
+{
+    d->opened.actor = name;
+    if (d->opened.sealer)
+        d->opened.sealer->setActor(name);
 }
 
 Result<void> RegisterFile::saveDraft(const ReplyDraft &draft)

@@ -5,6 +5,7 @@
 #include "app/reply/casefile.h"
 #include "app/reply/check.h"
 #include "app/reply/course.h"
+#include "app/reply/numberseries.h"
 #include "app/reply/similar.h"
 
 #include <QDateTime>
@@ -225,6 +226,16 @@ public:
 
     // Replies kept from earlier
     Result<QList<Reply>> versions(SuggestionId id, int replyOrdinal); ///< all versions, oldest first
+
+    // Running numbers
+    Result<NumberSeries> numbers(const QString &bureauCode, int year);
+    /// Conflict when a letter has the number or it is reserved.
+    Result<void> reserveNumber(const ReservedNumber &reserved);
+    Result<void> releaseNumber(const DocumentNumber &number);
+
+    /// Who works: told by the log with everything that follows.
+    QString actor() const;
+    void setActor(const QString &name);
 
     // Drafts
     Result<void> saveDraft(const ReplyDraft &draft);

@@ -1,8 +1,10 @@
 #include "app/store/replyrows.h"
 
 #include "app/reply/points.h"
+#include "app/store/approvalrows.h"
 #include "app/store/audit.h"
 #include "app/store/database.h"
+#include "app/store/numberrows.h"
 
 #include <QCoreApplication>
 #include <QMap>
@@ -75,17 +77,24 @@ static Result<QList<Reply>> withParagraphs(Database &database, QList<Reply> repl
 {
     for (Reply &reply : replies) {
         auto paragraphs = database.all(
-            u"SELECT level, runs_on, text, source, answers FROM paragraph WHERE reply = ? ORDER BY position"_s,
+            u"SELECT level, runs_on, text, source, answers, head FROM paragraph WHERE reply = ? ORDER BY position"_s,
             [](const Row &row) {
                 return Paragraph{.level = row.get<Level>(0),
                                  .runsOn = row.get<bool>(1),
                                  .text = row.get<QString>(2),
                                  .source = row.get<QString>(3),
-                                 .answers = answersIn(row.get<QString>(4))};
+                                 .answers = answersIn(row.get<QString>(4)),
+                                 .head = row.get<Head>(5)};
             },
             reply.id);
         if (!paragraphs)
             return paragraphs.error();
+        auto steps = readSteps(database, reply.id);
+        if (!steps)
+            return steps.error();
+        auto remarks = readRemarks(database, reply.id);
+        if (!remarks)
+            return remarks.error();
         reply.text.paragraphs = *std::move(paragraphs);
         auto dismissals = database.all(
             u"SELECT finding, reason FROM dismissal WHERE reply = ? ORDER BY id"_s,
@@ -94,6 +103,8 @@ static Result<QList<Reply>> withParagraphs(Database &database, QList<Reply> repl
         if (!dismissals)
             return dismissals.error();
         reply.dismissals = *std::move(dismissals);
+        reply.steps = *std::move(steps);
+        reply.remarks = *std::move(remarks);
     }
     return replies;
 }
@@ -123,10 +134,10 @@ static Result<void> insertParagraph(Database &database, SuggestionId suggestion,
                                     const Paragraph &paragraph)
 {
     return asVoid(database.run(u"INSERT INTO paragraph (suggestion, reply, position, level, runs_on, text, digest, "
-                               "source, answers) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                               "source, answers, head) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                                suggestion, reply, qint64{position}, paragraph.level, paragraph.runsOn, paragraph.text,
                                textDigest(toSql(paragraph.text).toString()), paragraph.source,
-                               answersText(paragraph.answers)));
+                               answersText(paragraph.answers), paragraph.head));
 }
 
 /// Only what differs is written, so that the log tells what changed and not the whole letter.
@@ -143,9 +154,9 @@ static Result<void> writeParagraphs(Database &database, SuggestionId suggestion,
                 continue;
             const auto done = database.run(
                 u"UPDATE paragraph SET level = ?, runs_on = ?, text = ?, digest = ?, source = "
-                "?, answers = ? WHERE reply = ? AND position = ?"_s,
+                "?, answers = ?, head = ? WHERE reply = ? AND position = ?"_s,
                 after[i].level, after[i].runsOn, after[i].text, textDigest(toSql(after[i].text).toString()),
-                after[i].source, answersText(after[i].answers), reply, qint64{i});
+                after[i].source, answersText(after[i].answers), after[i].head, reply, qint64{i});
             if (!done)
                 return done.error();
         }
@@ -219,7 +230,9 @@ static Result<void> insertReply(Database &database, SuggestionId suggestion, con
         return id.error();
     if (const auto done = writeDismissals(database, suggestion, ReplyId{*id}, {}, reply.dismissals); !done)
         return done;
-    return writeParagraphs(database, suggestion, ReplyId{*id}, {}, text.paragraphs);
+    if (const auto written = writeParagraphs(database, suggestion, ReplyId{*id}, {}, text.paragraphs); !written)
+        return written;
+    return writeApproval(database, suggestion, ReplyId{*id}, {}, reply);
 }
 
 static Result<void> updateReply(Database &database, SuggestionId suggestion, const Reply &before, const Reply &after)
@@ -240,7 +253,11 @@ static Result<void> updateReply(Database &database, SuggestionId suggestion, con
     if (const auto written = writeDismissals(database, suggestion, before.id, before.dismissals, after.dismissals);
         !written)
         return written;
-    return writeParagraphs(database, suggestion, before.id, before.text.paragraphs, after.text.paragraphs);
+    if (const auto written =
+            writeParagraphs(database, suggestion, before.id, before.text.paragraphs, after.text.paragraphs);
+        !written)
+        return written;
+    return writeApproval(database, suggestion, before.id, before, after);
 }
 
 static bool isLocked(const Reply &reply)
@@ -256,6 +273,8 @@ static Result<void> deleteReply(Database &database, const Reply &reply)
                                     "banfu::replyrows",
                                     "Version %1 of the reply is signed and stays in the register; nothing was changed.")
                                     .arg(reply.version)};
+    if (const auto done = deleteApproval(database, reply.id); !done)
+        return done;
     for (const QString &table : {u"paragraph"_s, u"dismissal"_s}) {
         if (const auto done = database.run(u"DELETE FROM %1 WHERE reply = ?"_s.arg(table), reply.id); !done)
             return done.error();
@@ -313,6 +332,10 @@ static Result<void> writeReply(Database &database, SuggestionId suggestion, cons
                                     "Version %1 of the reply is signed: its text, number and date do not change any "
                                     "more. Nothing was stored; make a new version to correct it.")
                                     .arg(before.version)};
+    if (isLocked(after) && !isLocked(before)) {
+        if (const auto taken = takeNumber(database, suggestion, after); !taken)
+            return taken;
+    }
     return updateReply(database, suggestion, before, after);
 }
 

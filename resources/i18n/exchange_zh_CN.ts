@@ -66,4 +66,11 @@
         <translation>网页内容过长，不是答复函，未读取任何内容。</translation>
     </message>
 </context>
+<context>
+    <name>banfu::json</name>
+    <message>
+        <source>“%1” is not an instant (YYYY-MM-DDTHH:MM:SSZ)</source>
+        <translation>“%1”不是有效的时间（应为YYYY-MM-DDTHH:MM:SSZ）</translation>
+    </message>
+</context>
 </TS>

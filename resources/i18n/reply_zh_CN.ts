@@ -677,4 +677,67 @@
         <translation>以后</translation>
     </message>
 </context>
+<context>
+    <name>banfu::approval</name>
+    <message>
+        <source>staff</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>head of a section</source>
+        <translation>处（科）室负责人</translation>
+    </message>
+    <message>
+        <source>deputy head of the bureau</source>
+        <translation>单位分管领导</translation>
+    </message>
+    <message>
+        <source>head of the bureau</source>
+        <translation>单位主要领导</translation>
+    </message>
+    <message>
+        <source>Handed up</source>
+        <translation>送核</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>核稿</translation>
+    </message>
+    <message>
+        <source>Countersigned</source>
+        <translation>会签</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>寄送</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>恢复旧稿</translation>
+    </message>
+    <message>
+        <source>%1 is not in the staff list; add the name in the settings or choose another.</source>
+        <translation>人员名单中没有%1，请在单位设置中补充，或另选签发人。</translation>
+    </message>
+    <message>
+        <source>%1 may not sign letters by the staff list.</source>
+        <translation>按人员名单，%1无签发权限。</translation>
+    </message>
+    <message>
+        <source>The reply to a key suggestion is signed by a %1 or above.</source>
+        <translation>重点建议的答复须由%1或以上级别签发。</translation>
+    </message>
+    <message>
+        <source>A reply is signed by a %1 or above in this office.</source>
+        <translation>按本单位规定，答复须由%1或以上级别签发。</translation>
+    </message>
+</context>
 </TS>

@@ -448,6 +448,38 @@
         <source>Progress of a promise: %1</source>
         <translation>承诺事项进展：%1</translation>
     </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Remark: %1</source>
+        <translation>批注：%1</translation>
+    </message>
+    <message>
+        <source>Remark deleted: %1</source>
+        <translation>删除批注：%1</translation>
+    </message>
+    <message>
+        <source>Remark resolved: %1</source>
+        <translation>批注已处理：%1</translation>
+    </message>
+    <message>
+        <source>Remark changed: %1</source>
+        <translation>修改批注：%1</translation>
+    </message>
+    <message>
+        <source>Staff list changed</source>
+        <translation>修改人员名单</translation>
+    </message>
+    <message>
+        <source>Document number %1 not reserved any more</source>
+        <translation>发文字号%1不再预留</translation>
+    </message>
+    <message>
+        <source>Document number %1 reserved: %2</source>
+        <translation>预留发文字号%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>banfu::opening</name>
@@ -655,6 +687,21 @@
     <message>
         <source>The register&apos;s terms cannot be read: %1</source>
         <translation>台账中的期限规则无法读取：%1</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::numberrows</name>
+    <message>
+        <source>%1 is the number of the letter to No. %2; it was not reserved.</source>
+        <translation>%1已用于第%2号建议的答复，未作预留。</translation>
+    </message>
+    <message>
+        <source>%1 is reserved already: %2</source>
+        <translation>%1已预留：%2</translation>
+    </message>
+    <message>
+        <source>%1 is the number of the letter to No. %2 already; nothing was signed. Take the next free number.</source>
+        <translation>%1已用于第%2号建议的答复，本函未签发。请改用下一顺序号。</translation>
     </message>
 </context>
 </TS>

@@ -163,6 +163,30 @@
         <source>Copy number, secrecy, urgency and bureaus that sign with ours</source>
         <translation>份号、密级和保密期限、紧急程度、联合行文单位</translation>
     </message>
+    <message>
+        <source>Pass the review</source>
+        <translation>核稿通过</translation>
+    </message>
+    <message>
+        <source>Countersign</source>
+        <translation>会签</translation>
+    </message>
+    <message>
+        <source>: “%1”</source>
+        <translation>：“%1”</translation>
+    </message>
+    <message>
+        <source>Revie&amp;wed</source>
+        <translation>核稿通过(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Countersign</source>
+        <translation>会签(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Remark to this step</source>
+        <translation>办理意见</translation>
+    </message>
 </context>
 <context>
     <name>banfu::PartField</name>
@@ -273,6 +297,14 @@ Paragraphs: %L4</source>
     <message>
         <source>The standard sets the type by level: 一、 in Hei, （一） in Kai, the rest in FangSong. Ctrl+1…5 change the level; nothing else is emphasised in an official letter.</source>
         <translation>公文字体由层次决定：“一、”用黑体，“（一）”用楷体，其余用仿宋。请按Ctrl+1…5调整层次，公文正文不另行加粗、倾斜或加下划线。</translation>
+    </message>
+    <message>
+        <source>The first sentence is set as a head. Ctrl+B again takes it back.</source>
+        <translation>首句已按标题字体排印，再按Ctrl+B取消。</translation>
+    </message>
+    <message>
+        <source>The first sentence is set like the rest. Ctrl+B again makes it a head.</source>
+        <translation>首句已按正文字体排印，再按Ctrl+B设为标题。</translation>
     </message>
 </context>
 <context>
@@ -723,6 +755,154 @@ Paragraphs: %L4</source>
     <message>
         <source>Row %1 of the terms does not say which word is replaced. Nothing was stored.</source>
         <translation>规范用语第%1行未写明被替换的词语，未保存任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::ComparisonWindow</name>
+    <message>
+        <source>&amp;Changes only</source>
+        <translation>仅显示改动(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Versions compared</source>
+        <translation>文稿比对</translation>
+    </message>
+    <message>
+        <source>The two versions say the same.</source>
+        <translation>两稿内容一致。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 paragraphs differ.</source>
+        <translation>共%2段，其中%1段有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::NumberButton</name>
+    <message>
+        <source>Next: %1</source>
+        <translation>顺序号：%1</translation>
+    </message>
+    <message>
+        <source>Free: %1</source>
+        <translation>空号：%1</translation>
+    </message>
+    <message>
+        <source>Reserved: %1, %2</source>
+        <translation>预留号：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Take it for this letter</source>
+        <translation>本函使用该号</translation>
+    </message>
+    <message>
+        <source>Release it</source>
+        <translation>取消预留</translation>
+    </message>
+    <message>
+        <source>Reserve %1 for this letter</source>
+        <translation>为本函预留%1</translation>
+    </message>
+    <message>
+        <source>Running numbers: the next, the gaps, the reserved</source>
+        <translation>发文编号：顺序号、空号和预留号</translation>
+    </message>
+    <message>
+        <source>Running numbers</source>
+        <translation>发文编号</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::RemarksPane</name>
+    <message>
+        <source>Remark on the letter</source>
+        <translation>批注答复</translation>
+    </message>
+    <message>
+        <source>Resolve a remark</source>
+        <translation>处理批注</translation>
+    </message>
+    <message>
+        <source>Delete a remark</source>
+        <translation>删除批注</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Remark on this paragraph, or answer to the marked one</source>
+        <translation>填写对光标所在段落的批注，或对选中批注的答复</translation>
+    </message>
+    <message>
+        <source>Remark or answer</source>
+        <translation>批注或答复</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>添加(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Re&amp;solve</source>
+        <translation>已处理(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The marked remark is done, or open again; what stands in the line is kept as the answer</source>
+        <translation>将选中的批注标为已处理或恢复为待处理，输入框中的文字作为处理说明一并保存</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::VersionsPane</name>
+    <message>
+        <source>draft</source>
+        <translation>拟稿</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation>核稿</translation>
+    </message>
+    <message>
+        <source>signed by %1, %2</source>
+        <translation>%1于%2签发</translation>
+    </message>
+    <message>
+        <source>sent %1, signed by %2</source>
+        <translation>%2签发，已于%1寄送</translation>
+    </message>
+    <message>
+        <source>Version %1: %2</source>
+        <translation>第%1稿：%2</translation>
+    </message>
+    <message>
+        <source>text of version %1</source>
+        <translation>采用第%1稿文字</translation>
+    </message>
+    <message>
+        <source>Restore version %1 of the reply</source>
+        <translation>恢复答复第%1稿</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>历次文稿</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比对(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Two marked versions, or the marked one with the text as it is now</source>
+        <translation>比对选中的两稿，或将选中的一稿与当前文字比对</translation>
+    </message>
+    <message>
+        <source>Res&amp;tore</source>
+        <translation>恢复(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The marked version's text becomes a new version</source>
+        <translation>以选中文稿的文字另拟新稿</translation>
     </message>
 </context>
 </TS>

@@ -242,6 +242,10 @@
         <source>Choose the suggestions in the register first.</source>
         <translation>请先在台账中选择要办理的各件。</translation>
     </message>
+    <message>
+        <source>The staff list does not know the user of this computer. Choose at the right of the toolbar who works.</source>
+        <translation>人员名单中没有当前计算机用户，请在工具栏右侧选择经办人。</translation>
+    </message>
 </context>
 <context>
     <name>banfu::RegisterPage</name>
@@ -480,6 +484,10 @@
         <source>Questionnaire: who &amp;talked, separated by 、</source>
         <translation>征询意见表沟通人员选项（用“、”分隔）(&amp;T)</translation>
     </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
 </context>
 <context>
     <name>banfu::StartPage</name>
@@ -603,6 +611,60 @@
     <message>
         <source>Season</source>
         <translation>办理季</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::StaffPage</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>处（科）室</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>May sign</source>
+        <translation>可签发</translation>
+    </message>
+    <message>
+        <source>Computer user</source>
+        <translation>计算机用户名</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员名单</translation>
+    </message>
+    <message>
+        <source>Who works is asked for at the start. Without a list everybody may sign.</source>
+        <translation>启动时按计算机用户名确定经办人，也可在工具栏右侧选择。未建立名单的，不限制签发人。</translation>
+    </message>
+    <message>
+        <source>A reply is signed by a</source>
+        <translation>答复签发人的最低级别</translation>
+    </message>
+    <message>
+        <source>The reply to a key suggestion by a</source>
+        <translation>重点建议答复签发人的最低级别</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::WhoWorks</name>
+    <message>
+        <source>Who works: the log and the letters' steps name this person</source>
+        <translation>当前经办人，日志和办文流程均以此记名</translation>
+    </message>
+    <message>
+        <source>Who works: %1</source>
+        <translation>当前经办人：%1</translation>
     </message>
 </context>
 </TS>

@@ -5,15 +5,20 @@
 #include "ui/window/mainwindow.h"
 #include "ui/window/startpage.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QRadioButton>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTextEdit>
 #include <QTextStream>
 #include <QTimer>
+#include <QTreeWidget>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -135,6 +140,41 @@ void takePalette(Pictures &pictures, MainWindow &window)
     }
 }
 
+/// The drafting page while it is worked on: looking for words, remarks and versions at the side, the text alone, two
+/// versions compared.
+void takeDrafting(Pictures &pictures, MainWindow &window)
+{
+    SuggestionTab *tab = window.currentSuggestion();
+    const auto click = [tab](const QString &name) {
+        if (auto *button = tab->findChild<QAbstractButton *>(name))
+            button->click();
+    };
+    click(u"newVersionButton"_s);
+    auto *editor = tab->findChild<QTextEdit *>(u"replyEditor"_s);
+    editor->setFocus();
+    editor->moveCursor(QTextCursor::Start);
+    editor->insertPlainText(u"经再次研究，"_s);
+    for (const QString &name : {u"remarksPaneFold"_s, u"versionsPaneFold"_s})
+        tab->findChild<QAction *>(name)->setChecked(true);
+    tab->findChild<QLineEdit *>(u"remarkEdit"_s)->setText(u"请补充完成时间"_s);
+    click(u"addRemarkButton"_s);
+    QKeyEvent find{QEvent::KeyPress, Qt::Key_H, Qt::ControlModifier};
+    QCoreApplication::sendEvent(editor, &find);
+    tab->findChild<QLineEdit *>(u"findEdit"_s)->setText(u"供水"_s);
+    pictures.take(window, u"drafting"_s);
+    auto *versions = tab->findChild<QTreeWidget *>(u"versionsTree"_s);
+    versions->setCurrentItem(versions->topLevelItem(versions->topLevelItemCount() - 1));
+    click(u"compareButton"_s);
+    if (auto *comparison = tab->findChild<QDialog *>(u"comparisonWindow"_s)) {
+        pictures.take(*comparison, u"comparison"_s);
+        comparison->close();
+    }
+    QKeyEvent alone{QEvent::KeyPress, Qt::Key_F11, Qt::NoModifier};
+    QCoreApplication::sendEvent(editor, &alone);
+    pictures.take(window, u"focus"_s);
+    QCoreApplication::sendEvent(editor, &alone);
+}
+
 void takeAll(Pictures &pictures, const QString &folder)
 {
     NoChooser chooser;
@@ -167,6 +207,8 @@ void takeAll(Pictures &pictures, const QString &folder)
     window.open(done->first());
     takePages(pictures, window);
     takePrinting(pictures, window);
+    window.currentSuggestion()->showPlace(CasePlace::Reply);
+    takeDrafting(pictures, window);
     for (const auto &[number, name] : {std::pair{u"20260042"_s, u"draft"_s}, {u"20260310"_s, u"review"_s}}) {
         const auto ids = window.registerFile().findByNumber(number);
         window.open(ids->first());

@@ -3,6 +3,7 @@
 #include "app/base/datetext.h"
 #include "ui/common/tones.h"
 #include "ui/common/typeddate.h"
+#include "ui/reply/numberbutton.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -36,7 +37,11 @@ FactsBar::FactsBar(QDate today, QWidget *parent)
     , m_showMarks{new QToolButton{this}}
     , m_step{new QLabel{this}}
     , m_fault{new QLabel{this}}
+    , m_numbers{new NumberButton{this}}
+    , m_remark{new QLineEdit{this}}
     , m_back{new QPushButton{this}}
+    , m_review{new QPushButton{this}}
+    , m_countersign{new QPushButton{this}}
     , m_forward{new QPushButton{this}}
     , m_newVersion{new QPushButton{this}}
 {
@@ -54,7 +59,15 @@ FactsBar::FactsBar(QDate today, QWidget *parent)
         caption->setBuddy(field);
         m_captions << caption;
         grid->addWidget(caption, 0, column);
-        grid->addWidget(field, 1, column);
+        if (field == m_number) {
+            auto *numbered = new QHBoxLayout;
+            numbered->setSpacing(2);
+            numbered->addWidget(m_number, 1);
+            numbered->addWidget(m_numbers);
+            grid->addLayout(numbered, 1, column);
+        } else {
+            grid->addWidget(field, 1, column);
+        }
         grid->setColumnStretch(column, field == m_number ? 3 : 2);
         ++column;
     }
@@ -69,8 +82,7 @@ FactsBar::FactsBar(QDate today, QWidget *parent)
     auto *steps = new QHBoxLayout;
     steps->addWidget(m_step);
     steps->addWidget(m_fault, 1);
-    steps->addWidget(m_back);
-    steps->addWidget(m_forward);
+    layOutSteps(steps);
     steps->addWidget(m_newVersion);
     steps->addWidget(m_showMarks);
     grid->addLayout(steps, 3, 0, 1, column);
@@ -83,23 +95,46 @@ FactsBar::FactsBar(QDate today, QWidget *parent)
     for (QComboBox *box : {m_result, m_publicity})
         connect(box, &QComboBox::activated, this, &FactsBar::takeFacts);
     connect(m_newVersion, &QPushButton::clicked, this, &FactsBar::newVersionWanted);
-    connect(m_back, &QPushButton::clicked, this, [this] { step(ReplyStatus::Draft, tr("Back to the draft")); });
-    connect(m_forward, &QPushButton::clicked, this, [this] {
-        switch (m_reply.status) {
-        case ReplyStatus::Draft:
-            step(ReplyStatus::InReview, tr("Hand up for review"));
-            break;
-        case ReplyStatus::InReview:
-            step(ReplyStatus::Signed, tr("Sign"));
-            break;
-        case ReplyStatus::Signed:
-            step(ReplyStatus::Sent, tr("Send"));
-            break;
-        case ReplyStatus::Sent:
-            break;
-        }
-    });
     retranslate();
+}
+
+void FactsBar::layOutSteps(QLayout *row)
+{
+    m_remark->setObjectName(u"stepRemarkEdit"_s);
+    m_remark->setMaxLength(500);
+    m_remark->setMinimumWidth(160);
+    m_review->setObjectName(u"reviewButton"_s);
+    m_countersign->setObjectName(u"countersignButton"_s);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_remark, m_back, m_review, m_countersign, m_forward})
+        row->addWidget(widget);
+    connect(m_back, &QPushButton::clicked, this,
+            [this] { step(ReplyStatus::Draft, ApprovalAct::Returned, tr("Back to the draft")); });
+    connect(m_review, &QPushButton::clicked, this,
+            [this] { step(ReplyStatus::InReview, ApprovalAct::Reviewed, tr("Pass the review")); });
+    connect(m_countersign, &QPushButton::clicked, this,
+            [this] { step(ReplyStatus::InReview, ApprovalAct::Countersigned, tr("Countersign")); });
+    connect(m_forward, &QPushButton::clicked, this, &FactsBar::goForward);
+    connect(m_numbers, &NumberButton::reserveWanted, this, &FactsBar::reserveWanted);
+    connect(m_numbers, &NumberButton::releaseWanted, this, &FactsBar::releaseWanted);
+    connect(m_numbers, &NumberButton::chosen, this, [this](const DocumentNumber &number) {
+        m_number->setText(number.toString());
+        takeFacts();
+    });
+}
+
+void FactsBar::goForward()
+{
+    switch (m_reply.status) {
+    case ReplyStatus::Draft:
+        return step(ReplyStatus::InReview, ApprovalAct::HandedUp, tr("Hand up for review"));
+    case ReplyStatus::InReview:
+        return step(ReplyStatus::Signed, ApprovalAct::Signed, tr("Sign"));
+    case ReplyStatus::Signed:
+        return step(ReplyStatus::Sent, ApprovalAct::Sent, tr("Send"));
+    case ReplyStatus::Sent:
+        return;
+    }
+    Q_UNREACHABLE();
 }
 
 void FactsBar::layOutMarks()
@@ -151,13 +186,14 @@ bool FactsBar::takeMarks(Reply &reply)
     return false;
 }
 
-void FactsBar::show(const Reply &reply, const QString &numberHint, bool isReadOnly)
+void FactsBar::show(const Reply &reply, const ApprovalWorld &world)
 {
     m_isShowing = true;
     m_reply = reply;
-    m_isReadOnly = isReadOnly;
+    m_world = world;
+    m_numbers->setSeries(world.series);
     m_number->setText(reply.documentNumber ? reply.documentNumber->toString() : QString{});
-    m_number->setPlaceholderText(numberHint);
+    m_number->setPlaceholderText(world.series.bureauCode.isEmpty() ? QString{} : world.series.next().toString());
     m_date->setText(dateText(reply.datedOn));
     m_result->setCurrentIndex(reply.resultClass ? int(*reply.resultClass) : 0);
     m_publicity->setCurrentIndex(reply.publicity ? int(*reply.publicity) : 0);
@@ -207,7 +243,7 @@ void FactsBar::setTyped(const QJsonObject &texts)
 
 void FactsBar::takeFacts()
 {
-    if (m_isShowing || m_isReadOnly)
+    if (m_isShowing || m_world.isReadOnly)
         return;
     Reply reply = m_reply;
     const QString number = m_number->text().trimmed();
@@ -233,26 +269,53 @@ void FactsBar::takeFacts()
         Q_EMIT changed(tr("Change the letter's facts"), reply);
 }
 
-void FactsBar::step(ReplyStatus status, const QString &act)
+/// Signatory, number and dates of a letter that is to be signed; says what lacks.
+bool FactsBar::prepareSigning(Reply &reply)
+{
+    if (reply.signatory.isEmpty() && m_world.person.maySign)
+        reply.signatory = m_world.person.name;
+    if (reply.signatory.isEmpty()) {
+        m_signatory->setFocus();
+        say(tr("Who signs? Fill in the signatory first."));
+        return false;
+    }
+    if (const QString fault = signingFault(m_world.office, m_world.suggestion, reply.signatory); !fault.isEmpty()) {
+        m_signatory->setFocus();
+        say(fault);
+        return false;
+    }
+    if (!reply.documentNumber && !m_world.series.bureauCode.isEmpty())
+        reply.documentNumber = m_world.series.next();
+    if (!reply.documentNumber) {
+        m_number->setFocus();
+        say(tr("A signed letter needs its document number."));
+        return false;
+    }
+    reply.signedOn = m_today;
+    if (!reply.datedOn.isValid())
+        reply.datedOn = m_today;
+    return true;
+}
+
+void FactsBar::step(ReplyStatus status, ApprovalAct approval, const QString &act)
 {
     takeFacts();
     Reply reply = m_reply;
-    if (status == ReplyStatus::Signed && reply.signatory.isEmpty()) {
-        m_signatory->setFocus();
-        return say(tr("Who signs? Fill in the signatory first."));
-    }
-    if (status == ReplyStatus::Signed && !reply.documentNumber) {
-        m_number->setFocus();
-        return say(tr("A signed letter needs its document number."));
-    }
+    if (status == ReplyStatus::Signed && !prepareSigning(reply))
+        return;
     reply.status = status;
-    if (status == ReplyStatus::Signed) {
-        reply.signedOn = m_today;
-        if (!reply.datedOn.isValid())
-            reply.datedOn = m_today;
-    }
+    if (approval == ApprovalAct::Reviewed && reply.reviewer.isEmpty())
+        reply.reviewer = m_world.person.name;
+    if (approval == ApprovalAct::HandedUp && reply.drafter.isEmpty())
+        reply.drafter = m_world.person.name;
     if (status == ReplyStatus::Sent)
         reply.sentOn = m_today;
+    reply.steps.append({.act = approval,
+                        .person = m_world.person.name,
+                        .post = m_world.person.post,
+                        .at = QDateTime::currentDateTimeUtc(),
+                        .remark = m_remark->text().trimmed()});
+    m_remark->clear();
     Q_EMIT changed(act, reply);
 }
 
@@ -289,16 +352,26 @@ void FactsBar::showStep()
     if (m_reply.version > 1)
         text += u" · "_s + tr("version %1").arg(m_reply.version);
     const bool isLocked = m_reply.status == ReplyStatus::Signed || m_reply.status == ReplyStatus::Sent;
-    m_step->setText(text);
     m_forward->setText(next);
-    m_forward->setVisible(!m_isReadOnly && m_reply.status != ReplyStatus::Sent);
-    m_back->setVisible(!m_isReadOnly && m_reply.status == ReplyStatus::InReview);
-    m_newVersion->setVisible(!m_isReadOnly && isLocked);
+    m_forward->setVisible(!m_world.isReadOnly && m_reply.status != ReplyStatus::Sent);
+    const bool isInReview = !m_world.isReadOnly && m_reply.status == ReplyStatus::InReview;
+    for (QPushButton *button : {m_back, m_review, m_countersign})
+        button->setVisible(isInReview);
+    m_remark->setVisible(!m_world.isReadOnly && m_reply.status != ReplyStatus::Sent);
+    m_numbers->setVisible(!m_world.isReadOnly && !isLocked);
+    if (!m_reply.steps.isEmpty()) {
+        const ApprovalStep &last = m_reply.steps.last();
+        text += u" · "_s + approvalName(last.act) + u' ' + last.person;
+        if (!last.remark.isEmpty())
+            text += tr(": “%1”").arg(last.remark);
+    }
+    m_step->setText(text);
+    m_newVersion->setVisible(!m_world.isReadOnly && isLocked);
     for (QLineEdit *edit :
          {m_number, m_date, m_drafter, m_reviewer, m_signatory, m_copyNumber, m_secrecy, m_urgency, m_coSigners})
-        edit->setReadOnly(m_isReadOnly || isLocked);
+        edit->setReadOnly(m_world.isReadOnly || isLocked);
     for (QComboBox *box : {m_result, m_publicity})
-        box->setEnabled(!m_isReadOnly && !isLocked);
+        box->setEnabled(!m_world.isReadOnly && !isLocked);
 }
 
 void FactsBar::changeEvent(QEvent *event)
@@ -340,6 +413,10 @@ void FactsBar::retranslate()
     }
     m_back->setText(tr("&Back to the draft"));
     m_newVersion->setText(tr("New &version"));
+    m_review->setText(tr("Revie&wed"));
+    m_countersign->setText(tr("&Countersign"));
+    m_remark->setPlaceholderText(tr("Remark to this step"));
+    m_remark->setAccessibleName(tr("Remark to this step"));
     m_showMarks->setText(tr("Marks…"));
     m_showMarks->setToolTip(tr("Copy number, secrecy, urgency and bureaus that sign with ours"));
     fillChoices();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/reply/numberseries.h"
 #include "app/reply/reply.h"
 
 #include <QJsonObject>
@@ -14,6 +15,18 @@ class QToolButton;
 
 namespace banfu {
 
+class NumberButton;
+
+/// What the steps of a letter depend on besides itself.
+struct ApprovalWorld
+{
+    OfficeSettings office{};
+    Suggestion suggestion{};
+    StaffMember person{}; ///< who works
+    NumberSeries series{};
+    bool isReadOnly{false};
+};
+
 /// What the letter has besides its text: number, date, result, who drafts, reviews and signs, and the step it is at.
 class FactsBar : public QWidget
 {
@@ -22,7 +35,7 @@ class FactsBar : public QWidget
 public:
     explicit FactsBar(QDate today, QWidget *parent = nullptr);
 
-    void show(const Reply &reply, const QString &numberHint, bool isReadOnly);
+    void show(const Reply &reply, const ApprovalWorld &world);
 
     /// What stands typed in the lines and was not taken yet, by their names.
     QJsonObject typed() const;
@@ -32,6 +45,8 @@ Q_SIGNALS:
     void typing();
     void changed(const QString &act, const banfu::Reply &reply); ///< a fact was edited and is valid
     void newVersionWanted();
+    void reserveWanted(const banfu::DocumentNumber &number);
+    void releaseWanted(const banfu::DocumentNumber &number);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -41,7 +56,10 @@ private:
     void showStep();
     void fillChoices();
     void takeFacts();
-    void step(ReplyStatus status, const QString &act);
+    void layOutSteps(QLayout *row);
+    void goForward();
+    void step(ReplyStatus status, ApprovalAct approval, const QString &act);
+    bool prepareSigning(Reply &reply);
     void say(const QString &fault);
     QList<std::pair<QLineEdit *, QString>> shownTexts() const;
     void layOutMarks();
@@ -50,7 +68,7 @@ private:
 
     QDate m_today;
     Reply m_reply{};
-    bool m_isReadOnly{false};
+    ApprovalWorld m_world{};
     bool m_isShowing{false};
     QList<QLabel *> m_captions{};
     QLineEdit *m_number;
@@ -68,7 +86,11 @@ private:
     QToolButton *m_showMarks;
     QLabel *m_step;
     QLabel *m_fault;
+    NumberButton *m_numbers;
+    QLineEdit *m_remark;
     QPushButton *m_back;
+    QPushButton *m_review;
+    QPushButton *m_countersign;
     QPushButton *m_forward;
     QPushButton *m_newVersion;
 };

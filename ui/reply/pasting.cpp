@@ -1,7 +1,6 @@
 #include "ui/reply/pasting.h"
 
-#include "app/exchange/publicletter.h"
-#include "app/reply/recognition.h"
+#include "app/exchange/documenttext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -14,6 +13,7 @@ namespace banfu {
 namespace {
 
 constexpr qsizetype longestPaste = 2'000'000; // characters: a thousand pages
+constexpr qsizetype longestHtml = 20'000'000; // most of it is styles
 
 /// What the register cannot hold or nobody can see: control characters, halves of surrogate pairs, invisible marks.
 QString cleaned(QStringView text)
@@ -50,21 +50,26 @@ Pasted refused(qsizetype size)
 
 Pasted readPasted(const QMimeData &source)
 {
-    QString text = source.hasText() ? source.text() : QString{};
-    if (text.isEmpty() && source.hasHtml()) {
+    DocumentText document;
+    if (source.hasHtml()) { // holds the numbers that word processors count themselves, and tables
         const QString html = source.html();
-        if (html.size() > longestPaste)
+        if (html.size() > longestHtml)
             return refused(html.size());
-        const auto readable = textOfHtml(html); // never through Qt's own reader: it loads what pages name
-        text = readable ? *readable : QString{};
+        if (auto read = readHtml(html))
+            document = *std::move(read);
     }
-    if (text.size() > longestPaste)
-        return refused(text.size());
-    text = cleaned(text);
-    const QList<Paragraph> paragraphs = recogniseParagraphs(text, Marks::AnyShape);
-    return {.paragraphs = paragraphs,
-            .verbatim = text,
-            .isDoubtful = paragraphs != recogniseParagraphs(text, Marks::AsWritten)};
+    if (document.paragraphs.isEmpty()) {
+        const QString text = source.text();
+        if (text.size() > longestPaste)
+            return refused(text.size());
+        document = readLines(cleaned(text));
+    }
+    for (DocumentParagraph &paragraph : document.paragraphs)
+        paragraph.text = cleaned(paragraph.text).replace(u'\n', u' ');
+    RecognisedText recognised = recogniseDocument(document);
+    return {.paragraphs = std::move(recognised.paragraphs),
+            .verbatim = shownText(document),
+            .isDoubtful = !recognised.doubts.isEmpty()};
 }
 
 QList<Paragraph> verbatimParagraphs(const QString &text)

@@ -58,6 +58,13 @@ Reply ReplyDesk::seen() const
     return reply;
 }
 
+StaffMember ReplyDesk::person() const
+{
+    const QString name = m_session.registerFile().actor();
+    const auto member = std::ranges::find(m_office.staff, name, &StaffMember::name);
+    return member == m_office.staff.end() ? StaffMember{.name = name} : *member;
+}
+
 bool ReplyDesk::isLocked() const
 {
     const Reply *reply = stored();

@@ -31,6 +31,8 @@ public:
     Reply typed() const;
     /// And with what an input method has not committed yet: as it is seen.
     Reply seen() const;
+    /// Who works, by the staff list; only the name when that does not know them.
+    StaffMember person() const;
     int ordinal() const { return m_ordinal; }
     bool isLocked() const;
 

@@ -16,10 +16,12 @@
 #include "ui/reply/pasting.h"
 #include "ui/reply/phrasepane.h"
 #include "ui/reply/pointspane.h"
+#include "ui/reply/remarkspane.h"
 #include "ui/reply/sectioneditor.h"
 #include "ui/reply/sidearea.h"
 #include "ui/reply/similarpane.h"
 #include "ui/reply/textcolumn.h"
+#include "ui/reply/versionspane.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -152,6 +154,8 @@ void ReplyPage::addPanes()
     addAction(m_sides->addPane(new OpinionsPane{m_desk, this}, u"opinions"_s, {u"Alt+6"_s}));
     addAction(m_sides->addPane(new PhrasePane{m_desk, this}, u"star"_s, {u"Alt+7"_s}));
     addAction(m_sides->addPane(new SimilarPane{m_desk, this}, u"all"_s, {u"Alt+8"_s}));
+    addAction(m_sides->addPane(new RemarksPane{m_desk, this}, u"remark"_s, {u"Alt+9"_s}));
+    addAction(m_sides->addPane(new VersionsPane{m_desk, this}, u"compare"_s, {u"Alt+0"_s}));
     m_panes->restoreState(m_preferences.state(u"reply/panes"_s));
 }
 
@@ -163,6 +167,9 @@ void ReplyPage::connectPanes()
     connect(&m_desk, &ReplyDesk::typing, this, &ReplyPage::updatePage);
     connect(&m_desk, &ReplyDesk::composing, this, &ReplyPage::updatePage);
     connect(&m_desk, &ReplyDesk::settled, this, &ReplyPage::updateCount);
+    connect(&m_desk, &ReplyDesk::settled, this, &ReplyPage::markRemarks);
+    connect(m_facts, &FactsBar::reserveWanted, this, &ReplyPage::reserve);
+    connect(m_facts, &FactsBar::releaseWanted, this, &ReplyPage::release);
     connect(&m_desk, &ReplyDesk::placeChanged, m_pages, &PageView::setCurrent);
     connect(&m_desk, &ReplyDesk::placeChanged, this, [this](LetterPart part, int index) {
         m_outline->setCurrentParagraph(part == LetterPart::Section ? index : -1);
@@ -318,9 +325,8 @@ void ReplyPage::showReply()
     m_replies->setCurrentIndex(m_desk.ordinal() - 1);
     m_replies->setVisible(replies.size() > 1);
     m_further->setVisible(!m_session.isReadOnly() && replies.last().status == ReplyStatus::Sent);
-    const QString &code = m_desk.office().bureau.code;
-    const QString hint = code.isEmpty() ? code : u"%1〔%2〕1号"_s.arg(code).arg(m_session.today().year());
-    m_facts->show(*reply, hint, m_session.isReadOnly());
+    m_facts->show(*reply, approvalWorld());
+    markRemarks();
     updatePage();
 }
 
@@ -329,6 +335,49 @@ void ReplyPage::updatePage()
     const Letter letter = compose(m_session.file(), m_desk.seen(), m_desk.office());
     m_pages->setPages(m_layout.pages(letter));
     m_outline->show(letter);
+}
+
+ApprovalWorld ReplyPage::approvalWorld() const
+{
+    ApprovalWorld world{.office = m_desk.office(),
+                        .suggestion = m_session.file().suggestion,
+                        .person = m_desk.person(),
+                        .isReadOnly = m_session.isReadOnly()};
+    if (const auto series = m_session.registerFile().numbers(world.office.bureau.code, m_session.today().year()))
+        world.series = *series;
+    return world;
+}
+
+void ReplyPage::reserve(const DocumentNumber &number)
+{
+    const Suggestion &suggestion = m_session.file().suggestion;
+    const auto done = m_session.registerFile().reserveNumber({.number = number,
+                                                              .purpose = suggestion.number + u' ' + suggestion.title,
+                                                              .person = m_desk.person().name,
+                                                              .at = QDateTime::currentDateTimeUtc()});
+    if (!done)
+        m_message->show(Tone::Danger, done.error().message);
+    showReply();
+}
+
+void ReplyPage::release(const DocumentNumber &number)
+{
+    if (const auto done = m_session.registerFile().releaseNumber(number); !done)
+        m_message->show(Tone::Danger, done.error().message);
+    showReply();
+}
+
+/// Open remarks have a sign beside their paragraphs.
+void ReplyPage::markRemarks()
+{
+    QSet<int> marked;
+    const Reply *reply = m_desk.stored();
+    const QList<Paragraph> paragraphs = m_text->text().paragraphs;
+    if (reply)
+        for (const Remark &remark : reply->remarks)
+            if (!remark.isResolved && remark.part == LetterPart::Section)
+                marked << placeOf(remark, paragraphs);
+    m_text->sections().setMarked(marked);
 }
 
 void ReplyPage::updateCount()

@@ -18,6 +18,7 @@ class QStackedWidget;
 namespace banfu {
 
 class FactsBar;
+struct ApprovalWorld;
 class FindBar;
 class FoldBar;
 class MessageBar;
@@ -62,6 +63,10 @@ private:
     void showReply(); ///< another value was stored, undone or chosen
     void updatePage();
     void updateCount();
+    ApprovalWorld approvalWorld() const;
+    void reserve(const DocumentNumber &number);
+    void release(const DocumentNumber &number);
+    void markRemarks();
     QStringList knownNames() const;
     void offerDraft();
     void endOffer();

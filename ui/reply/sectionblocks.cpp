@@ -1,7 +1,5 @@
 #include "ui/reply/sectionblocks.h"
 
-#include "app/reply/points.h"
-
 #include <QTextCursor>
 #include <QTextLayout>
 
@@ -9,10 +7,12 @@ namespace banfu {
 
 namespace {
 
-constexpr int levelProperty = QTextFormat::UserProperty + 1;
-constexpr int runsOnProperty = QTextFormat::UserProperty + 2;
-constexpr int sourceProperty = QTextFormat::UserProperty + 11;
-constexpr int answersProperty = QTextFormat::UserProperty + 12;
+constexpr int paragraphProperty = QTextFormat::UserProperty + 1; ///< all that a paragraph has besides its text
+
+Paragraph marksOf(const QTextBlock &block)
+{
+    return block.blockFormat().property(paragraphProperty).value<Paragraph>();
+}
 
 void exchange(QTextCursor &cursor, const QTextBlock &block, const QString &text)
 {
@@ -37,12 +37,12 @@ void exchange(QTextCursor &cursor, const QTextBlock &block, const QString &text)
 
 Level levelOf(const QTextBlock &block)
 {
-    return Level(block.blockFormat().intProperty(levelProperty));
+    return marksOf(block).level;
 }
 
 bool runsOn(const QTextBlock &block)
 {
-    return block.blockFormat().boolProperty(runsOnProperty);
+    return marksOf(block).runsOn;
 }
 
 Paragraph paragraphOf(const QTextBlock &block, bool isComposing)
@@ -51,24 +51,18 @@ Paragraph paragraphOf(const QTextBlock &block, bool isComposing)
     if (isComposing && block.layout())
         text.insert(block.layout()->preeditAreaPosition(), block.layout()->preeditAreaText());
     text.replace(QChar::LineSeparator, u' ');
-    const QTextBlockFormat format = block.blockFormat();
-    return {.level = levelOf(block),
-            .runsOn = runsOn(block),
-            .text = text,
-            .source = format.stringProperty(sourceProperty),
-            .answers = answersIn(format.stringProperty(answersProperty))};
+    Paragraph paragraph = marksOf(block);
+    paragraph.text = text;
+    return paragraph;
 }
 
 QTextBlockFormat formatFor(const QTextEdit &editor, const Paragraph &paragraph)
 {
     const double em = editor.fontMetrics().height() * 0.8;
     QTextBlockFormat format;
-    format.setProperty(levelProperty, int(paragraph.level));
-    format.setProperty(runsOnProperty, paragraph.runsOn);
-    if (!paragraph.source.isEmpty())
-        format.setProperty(sourceProperty, paragraph.source);
-    if (!paragraph.answers.isEmpty())
-        format.setProperty(answersProperty, answersText(paragraph.answers));
+    Paragraph marks = paragraph;
+    marks.text.clear();
+    format.setProperty(paragraphProperty, QVariant::fromValue(marks));
     format.setLeftMargin(em * 4.6);
     format.setTextIndent(paragraph.level == Level::Body && !paragraph.runsOn ? em * 2 : 0);
     format.setLineHeight(125, QTextBlockFormat::ProportionalHeight);
@@ -136,12 +130,12 @@ void writeBlocks(QTextEdit &editor, const QList<Paragraph> &wanted)
 
 void LevelHighlighter::highlightBlock(const QString &text)
 {
-    const Level level = levelOf(currentBlock());
-    if (level != Level::One && level != Level::Two)
+    const Paragraph marks = marksOf(currentBlock());
+    if (!hasHead(marks.level, marks.head))
         return;
     const qsizetype stop = text.indexOf(u'。');
     QTextCharFormat format;
-    format.setFontWeight(level == Level::One ? QFont::Bold : QFont::DemiBold);
+    format.setFontWeight(marks.level == Level::One ? QFont::Bold : QFont::DemiBold);
     setFormat(0, int(stop < 0 ? text.size() : stop + 1), format);
 }
 

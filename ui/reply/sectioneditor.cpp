@@ -156,6 +156,26 @@ void SectionEditor::toggleRunsOn()
     act(wanted);
 }
 
+/// What bold is elsewhere: whether the first sentence is set as a head. False where there can be none.
+bool SectionEditor::toggleHead()
+{
+    auto wanted = paragraphs();
+    const int current = currentParagraph();
+    if (current >= wanted.size())
+        return false;
+    Paragraph &paragraph = wanted[current];
+    const bool canHaveHead =
+        paragraph.level == Level::One || paragraph.level == Level::Two || paragraph.level == Level::RunIn;
+    if (!canHaveHead || !paragraph.text.contains(u'。'))
+        return false;
+    const bool isSet = !hasHead(paragraph.level, paragraph.head);
+    paragraph.head = isSet == hasHead(paragraph.level, Head::ByLevel) ? Head::ByLevel : isSet ? Head::Set : Head::None;
+    act(wanted);
+    Q_EMIT hinted(isSet ? tr("The first sentence is set as a head. Ctrl+B again takes it back.")
+                        : tr("The first sentence is set like the rest. Ctrl+B again makes it a head."));
+    return true;
+}
+
 void SectionEditor::moveUp()
 {
     const auto moved = movedUp(paragraphs(), currentParagraph());
@@ -184,6 +204,8 @@ bool SectionEditor::handleStructureKey(const QKeyEvent &event)
         toggleRunsOn();
         return true;
     }
+    if (modifiers == Qt::ControlModifier && key == Qt::Key_B && toggleHead())
+        return true;
     if (modifiers == Qt::ControlModifier && (key == Qt::Key_B || key == Qt::Key_I || key == Qt::Key_U)) {
         Q_EMIT hinted(tr("The standard sets the type by level: 一、 in Hei, （一） in Kai, the rest in FangSong. "
                          "Ctrl+1…5 change the level; nothing else is emphasised in an official letter."));

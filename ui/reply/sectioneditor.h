@@ -78,6 +78,7 @@ private:
     };
     Selected selectedParagraphs() const;
     bool handleStructureKey(const QKeyEvent &event);
+    bool toggleHead();
     void splitSection();
     void breakParagraph();
     bool joinAtBeginning();

@@ -1,6 +1,7 @@
 #include "ui/window/settingsdialog.h"
 
 #include "ui/common/tones.h"
+#include "ui/window/staffpage.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -36,6 +37,8 @@ SettingsDialog::SettingsDialog(RegisterFile &registerFile, QWidget *parent)
     auto *form = new QFormLayout{office};
     tabs->addTab(office, tr("Office"));
     tabs->addTab(paperPage(), tr("Paper"));
+    m_staff = new StaffPage{m_office, tabs};
+    tabs->addTab(m_staff, tr("Staff"));
     const auto line = [&](const QString &name, const QString &label, QString &value) {
         auto *edit = new QLineEdit{value, this};
         edit->setObjectName(name);
@@ -128,6 +131,7 @@ void SettingsDialog::takePaper()
 void SettingsDialog::accept()
 {
     takePaper();
+    m_staff->take(m_office);
     for (const auto &[edit, value] : m_lines)
         *value = edit->text().trimmed();
     m_office.recipients.clear();

@@ -14,6 +14,8 @@ class QPlainTextEdit;
 
 namespace banfu {
 
+class StaffPage;
+
 /// The office: its names, contact person, recipients of the questionnaire, copies.
 class SettingsDialog : public QDialog
 {
@@ -39,6 +41,7 @@ private:
     QPlainTextEdit *m_recipients;
     QLineEdit *m_copies;
     QLabel *m_message;
+    StaffPage *m_staff{nullptr};
 };
 
 } // namespace banfu

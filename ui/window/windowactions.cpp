@@ -15,6 +15,7 @@
 #include "ui/window/registerpage.h"
 #include "ui/window/settingsdialog.h"
 #include "ui/window/todaypage.h"
+#include "ui/window/whoworks.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -80,6 +81,14 @@ void MainWindow::makeActions()
         m_toolbar->addAction(action);
     for (QAction *action : {fresh, import, other})
         m_registerPage->addEmptyAction(action);
+    auto *space = new QWidget{m_toolbar};
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_toolbar->addWidget(space);
+    auto *who = new WhoWorks{*m_registerFile, m_preferences, m_toolbar};
+    m_toolbar->addWidget(who);
+    if (who->isUnknown())
+        tell(Tone::Accent, tr("The staff list does not know the user of this computer. Choose at the right of the "
+                              "toolbar who works."));
     const bool isReadOnly = m_registerFile->isReadOnly();
     for (QAction *action : {fresh, import, settings, terms, bulk})
         action->setEnabled(!isReadOnly);

@@ -74,12 +74,28 @@ static CaseFile fullCaseFile()
     reply.signedOn = QDate{2026, 5, 12};
     reply.sentOn = QDate{2026, 5, 13};
     reply.sentWay = u"机要"_s;
+    reply.steps = {{.act = ApprovalAct::HandedUp,
+                    .person = u"韩知秋"_s,
+                    .post = u"科员"_s,
+                    .at = QDateTime{QDate{2026, 5, 11}, QTime{9, 30}, Qt::UTC},
+                    .remark = u"请核"_s},
+                   {.act = ApprovalAct::Returned, .person = u"裴松"_s, .remark = u"第二段\n再核"_s}};
+    reply.remarks = {{.part = LetterPart::Closing,
+                      .paragraph = 3,
+                      .passage = u"感谢"_s,
+                      .text = u"语气宜恳切"_s,
+                      .author = u"裴松"_s,
+                      .at = QDateTime{QDate{2026, 5, 11}, QTime{10, 0}, Qt::UTC},
+                      .isResolved = true,
+                      .answer = u"已改"_s}};
     reply.copyNumber = u"000001"_s;
     reply.secrecy = u"秘密★1年"_s;
     reply.urgency = u"特急"_s;
     reply.coSigners = {u"临江市财政局"_s};
     reply.text.attachmentText = u"附件1\n一、概况\n附件2\n小区\t户数"_s;
     reply.text.paragraphs[3].runsOn = true;
+    reply.text.paragraphs[1].head = Head::None;
+    reply.text.paragraphs[3].head = Head::Set;
     reply.text.paragraphs.append({.level = Level::TableRow, .text = u"小区\t\t户数"_s});
     reply.text.paragraphs[3].source = u"市财政局"_s;
     reply.text.paragraphs[4].answers = {2, 1};

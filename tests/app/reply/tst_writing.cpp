@@ -1,7 +1,9 @@
+#include "app/reply/approval.h"
 #include "app/reply/comparison.h"
 #include "app/reply/counting.h"
 #include "app/reply/letterhistory.h"
 #include "app/reply/lettersearch.h"
+#include "app/reply/numberseries.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -30,6 +32,10 @@ private Q_SLOTS:
     void comparesWordByWord();
     void bothSidesGiveBackTheirTexts();
     void comparesLongTextsQuickly();
+    void findsTheParagraphOfARemark();
+    void letsThoseSignWhoMay_data();
+    void letsThoseSignWhoMay();
+    void countsNumbersOn();
 };
 
 static ReplyText textOf(const QStringList &paragraphs)
@@ -253,6 +259,59 @@ void TestWriting::comparesLongTextsQuickly()
     const auto rows = compareTexts(longText(1, 400), longText(4, 400)); // about a hundred pages each
     QVERIFY(rows.size() >= 400);
     QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestWriting::findsTheParagraphOfARemark()
+{
+    const QList<Paragraph> before = textOf({u"甲段文字"_s, u"乙段文字"_s, u"丙段文字"_s}).paragraphs;
+    const Remark remark{.paragraph = 1, .passage = passageOf(before[1].text), .text = u"改"_s};
+    QCOMPARE(placeOf(remark, before), 1);
+    QCOMPARE(placeOf(remark, textOf({u"乙段文字，又及"_s, u"甲段文字"_s}).paragraphs), 0); // moved
+    QCOMPARE(placeOf(remark, textOf({u"甲段文字"_s, u"全改过了"_s}).paragraphs), 1);       // rewritten
+    QCOMPARE(placeOf(remark, textOf({u"只剩一段"_s}).paragraphs), 0);                      // gone
+    QCOMPARE(placeOf(remark, {}), -1);
+}
+
+void TestWriting::letsThoseSignWhoMay_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("isKey");
+    QTest::addColumn<bool>("isLet");
+    QTest::newRow("deputy head") << u"路千帆"_s << false << true;
+    QTest::newRow("head of a section below the level") << u"段修远"_s << false << false;
+    QTest::newRow("may not sign") << u"韩知秋"_s << false << false;
+    QTest::newRow("unknown") << u"无名氏"_s << false << false;
+    QTest::newRow("key suggestion wants the head") << u"路千帆"_s << true << false;
+    QTest::newRow("head signs all") << u"贺兰"_s << true << true;
+}
+
+void TestWriting::letsThoseSignWhoMay()
+{
+    QFETCH(const QString, name);
+    QFETCH(const bool, isKey);
+    QFETCH(const bool, isLet);
+    const Suggestion suggestion{.isKey = isKey};
+    QVERIFY(signingFault({}, suggestion, name).isEmpty()); // an office without a list
+    const OfficeSettings office{.staff = {{.name = u"贺兰"_s, .rank = SignerRank::Head, .maySign = true},
+                                          {.name = u"路千帆"_s, .rank = SignerRank::DeputyHead, .maySign = true},
+                                          {.name = u"段修远"_s, .rank = SignerRank::SectionHead, .maySign = true},
+                                          {.name = u"韩知秋"_s, .rank = SignerRank::Head}},
+                                .signerRank = SignerRank::DeputyHead,
+                                .keySignerRank = SignerRank::Head};
+    QCOMPARE(signingFault(office, suggestion, name).isEmpty(), isLet);
+}
+
+void TestWriting::countsNumbersOn()
+{
+    NumberSeries series{.bureauCode = u"临水函"_s, .year = 2026};
+    QCOMPARE(series.next().toString(), u"临水函〔2026〕1号"_s);
+    series.used = {1, 2, 5};
+    series.reserved = {{.number = {u"临水函"_s, 2026, 7}}};
+    QCOMPARE(series.next().serial(), 8);
+    QCOMPARE(series.gaps(), (QList<int>{6, 4, 3}));
+    QCOMPARE(series.gaps(1), QList<int>{6});
+    series.used = {2'000'000};
+    QCOMPARE(series.gaps(2).size(), 2);
 }
 
 } // namespace banfu

@@ -126,10 +126,25 @@ static CaseFile fullCase()
     reply.signedOn = QDate{2026, 5, 12};
     reply.sentOn = QDate{2026, 5, 13};
     reply.sentWay = u"挂号信"_s;
+    reply.steps = {{.act = ApprovalAct::HandedUp,
+                    .person = u"韩知秋"_s,
+                    .post = u"科员"_s,
+                    .at = QDateTime{QDate{2026, 5, 11}, QTime{9, 30}, Qt::UTC},
+                    .remark = u"请核"_s},
+                   {.act = ApprovalAct::Returned, .person = u"裴松"_s, .remark = u"第二段\n再核"_s}};
+    reply.remarks = {{.part = LetterPart::Closing,
+                      .paragraph = 3,
+                      .passage = u"感谢"_s,
+                      .text = u"语气宜恳切"_s,
+                      .author = u"裴松"_s,
+                      .at = QDateTime{QDate{2026, 5, 11}, QTime{10, 0}, Qt::UTC},
+                      .isResolved = true,
+                      .answer = u"已改"_s}};
     reply.copyNumber = u"000001"_s;
     reply.secrecy = u"秘密★1年"_s;
     reply.urgency = u"特急"_s;
     reply.coSigners = {u"临江市财政局"_s, u"临江市住房和城乡建设局"_s};
+    reply.text.paragraphs[0].head = Head::None;
     reply.text.attachmentText = u"附件1\n一、概况\n附件2\n小区\t户数"_s;
     reply.text.title = u"关于第20260118号提案的答复"_s;
     reply.text.salutation = u""_s;
@@ -230,6 +245,15 @@ void TestRegisterFile::keepsEveryFieldOfTheOffice()
     office.bureau.contactPerson = u"办公室"_s;
     office.bureau.phone = u"5550 1"_s;
     office.letterheadName = u"临江市水务局（市河长办）"_s;
+    office.staff = {{.name = u"路千帆"_s,
+                     .post = u"副局长"_s,
+                     .section = u"局领导"_s,
+                     .rank = SignerRank::DeputyHead,
+                     .maySign = true,
+                     .login = u"luqf"_s},
+                    {.name = u"韩知秋"_s}};
+    office.signerRank = SignerRank::SectionHead;
+    office.keySignerRank = SignerRank::Head;
     office.seal = SealPlace::None;
     office.selfName = u"我局"_s;
     office.rules = *RuleSet::shipped(u"shanghai");

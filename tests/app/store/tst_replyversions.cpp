@@ -17,6 +17,10 @@ private Q_SLOTS:
     void locksSignedVersions();
     void keepsVersions();
     void takesBackAnUnsignedVersion();
+    void keepsStepsOfEachVersion();
+    void givesEachNumberOnce();
+    void keepsReservedNumbersUntilTheyAreTaken();
+    void tellsTheWayInWords();
 
 private:
     CaseFile stored(const CaseFile &file);
@@ -119,6 +123,91 @@ void TestReplyVersions::takesBackAnUnsignedVersion()
     undone.suggestion.revision = second.suggestion.revision;
     QVERIFY(stored(undone).replies == file.replies);
     QCOMPARE(m_file->versions(file.suggestion.id, 1)->size(), 1);
+}
+
+void TestReplyVersions::keepsStepsOfEachVersion()
+{
+    CaseFile file = test::caseFile();
+    file.replies[0].status = ReplyStatus::Signed;
+    file.replies[0].steps = {{.act = ApprovalAct::Signed, .person = u"路千帆"_s}};
+    file = stored(file);
+    CaseFile second = file;
+    second.replies[0] = nextVersion(second.replies[0]);
+    second.replies[0].steps = {{.act = ApprovalAct::Restored, .person = u"韩知秋"_s, .remark = u"第1稿"_s}};
+    second = stored(second);
+    const auto versions = m_file->versions(second.suggestion.id, 1);
+    QCOMPARE(versions->at(0).steps, file.replies[0].steps);
+    QCOMPARE(versions->at(1).steps.front().act, ApprovalAct::Restored);
+}
+
+/// A draft of its own with a number.
+static CaseFile numbered(const QString &suggestion, int serial)
+{
+    CaseFile file = test::caseFile();
+    file.suggestion.number = suggestion;
+    file.replies[0].status = ReplyStatus::InReview;
+    file.replies[0].documentNumber = DocumentNumber{u"临水函"_s, 2026, serial};
+    return file;
+}
+
+void TestReplyVersions::givesEachNumberOnce()
+{
+    CaseFile first = stored(numbered(u"20260118"_s, 7));
+    first.replies[0].status = ReplyStatus::Signed;
+    first = stored(first);
+    CaseFile second = stored(numbered(u"20260119"_s, 7)); // two drafts may hope for the same
+    second.replies[0].status = ReplyStatus::Signed;
+    const auto refused = m_file->put(second);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Conflict);
+    QVERIFY(refused.error().message.contains(u"20260118"_s));
+    second.replies[0].documentNumber = m_file->numbers(u"临水函"_s, 2026)->next();
+    QCOMPARE(second.replies[0].documentNumber->serial(), 8);
+    second = stored(second);
+    QCOMPARE(m_file->numbers(u"临水函"_s, 2026)->used, (QList<int>{7, 8}));
+    QCOMPARE(m_file->numbers(u"临水函"_s, 2026)->gaps(3), (QList<int>{6, 5, 4}));
+    QCOMPARE(m_file->numbers(u"临水函"_s, 2025)->next().serial(), 1);
+    first.replies[0].status = ReplyStatus::Sent; // its own number is no other's
+    QVERIFY(m_file->put(first));
+}
+
+void TestReplyVersions::keepsReservedNumbersUntilTheyAreTaken()
+{
+    const ReservedNumber reserved{.number = {u"临水函"_s, 2026, 9},
+                                  .purpose = u"20260118"_s,
+                                  .person = u"韩知秋"_s,
+                                  .at = QDateTime{QDate{2026, 5, 1}, QTime{8, 0}, Qt::UTC}};
+    QVERIFY(m_file->reserveNumber(reserved));
+    QCOMPARE(m_file->numbers(u"临水函"_s, 2026)->reserved, QList<ReservedNumber>{reserved});
+    QCOMPARE(m_file->numbers(u"临水函"_s, 2026)->next().serial(), 10);
+    QCOMPARE(m_file->reserveNumber(reserved).error().code, ErrorCode::Conflict);
+    CaseFile file = stored(numbered(u"20260118"_s, 9));
+    file.replies[0].status = ReplyStatus::Signed;
+    (void)stored(file);
+    QVERIFY(m_file->numbers(u"临水函"_s, 2026)->reserved.isEmpty());
+    QCOMPARE(m_file->reserveNumber(reserved).error().code, ErrorCode::Conflict); // a letter has it
+    QVERIFY(m_file->reserveNumber({.number = {u"临水函"_s, 2026, 10}}));
+    QVERIFY(m_file->releaseNumber({u"临水函"_s, 2026, 10}));
+    QVERIFY(m_file->numbers(u"临水函"_s, 2026)->reserved.isEmpty());
+}
+
+void TestReplyVersions::tellsTheWayInWords()
+{
+    CaseFile file = stored(numbered(u"20260118"_s, 7));
+    m_file->setActor(u"裴松"_s);
+    file.replies[0].status = ReplyStatus::Draft;
+    file.replies[0].steps = {{.act = ApprovalAct::Returned, .person = u"裴松"_s, .remark = u"数据再核"_s}};
+    file.replies[0].remarks = {{.text = u"此处缺时间"_s, .author = u"裴松"_s}};
+    file = stored(file);
+    const QList<LogEntry> entries = *m_file->log(file.suggestion.id, 2);
+    QCOMPARE(entries.front().actor, u"裴松"_s);
+    const QString said = entries.at(0).what + entries.at(1).what;
+    QVERIFY2(said.contains(u"数据再核"_s), qPrintable(said));
+    QVERIFY2(said.contains(u"此处缺时间"_s), qPrintable(said));
+    file.replies[0].remarks[0].isResolved = true;
+    file = stored(file);
+    QVERIFY(m_file->log(file.suggestion.id, 1)->front().what.contains(u"此处缺时间"_s));
+    QVERIFY(m_file->verify()->isSound);
 }
 
 QTEST_GUILESS_MAIN(TestReplyVersions)

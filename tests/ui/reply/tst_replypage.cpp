@@ -5,15 +5,18 @@
 #include "ui/reply/sectioneditor.h"
 #include "ui/reply/textcolumn.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -52,6 +55,7 @@ struct World
         return page->findChild<T *>(name);
     }
     SectionEditor *editor() const { return get<SectionEditor>(u"replyEditor"_s); }
+    OfficeSettings office() const { return *registerFile->office(); }
     QString shown(const QString &field) const { return get<QPlainTextEdit>(field)->toPlainText(); }
     Reply stored() const { return registerFile->find(session->file().suggestion.id)->replies.front(); }
     void commit(const QString &text) const
@@ -84,11 +88,19 @@ private Q_SLOTS:
     void replacesInAllPartsAsOneAct();
     void takesFindKeysFromTheWindow();
     void outlineMovesSectionsByKeys();
+    void pastesWhatWordPutsOnTheClipboard();
+    void survivesDeepHtml();
     void offersPasteAsItIs();
     void completesNamesByInitials();
     void remembersWhatIsFolded();
     void focusModeShowsTheTextAlone();
     void saysWhyNothingIsBold();
+    void switchesRunInHeads();
+    void goesThroughTheOffice();
+    void refusesWhoMayNotSign();
+    void keepsRemarksAtTheirParagraphs();
+    void comparesAndRestoresVersions();
+    void writesALetterOfTwentySectionsByKeys();
 };
 
 void TestReplyPage::renumbersWhenMovedAndUndoes()
@@ -352,6 +364,34 @@ void TestReplyPage::outlineMovesSectionsByKeys()
     QCOMPARE(outline->topLevelItem(1)->text(0), second);
 }
 
+void TestReplyPage::pastesWhatWordPutsOnTheClipboard()
+{
+    const World world;
+    world.editor()->load({});
+    auto *data = new QMimeData;
+    data->setText(u"总体情况\n已完成。\n小区 户数"_s);
+    data->setHtml(u"<html><body><h1>一、总体情况</h1><p>已完成。<script>x()</script></p>"
+                  "<table><tr><td>小区</td><td>户数</td></tr></table></body></html>"_s);
+    QGuiApplication::clipboard()->setMimeData(data);
+    world.editor()->paste();
+    const QList<Paragraph> pasted = world.editor()->paragraphs();
+    QCOMPARE(pasted.size(), 3);
+    QCOMPARE(pasted.at(0), (Paragraph{.level = Level::One, .text = u"总体情况"_s}));
+    QCOMPARE(pasted.at(1).text, u"已完成。"_s);
+    QCOMPARE(pasted.at(2), (Paragraph{.level = Level::TableRow, .text = u"小区\t户数"_s}));
+}
+
+void TestReplyPage::survivesDeepHtml()
+{
+    const World world;
+    world.editor()->load({});
+    auto *data = new QMimeData;
+    data->setHtml(u"<div>"_s.repeated(200'000) + u"深处"_s);
+    QGuiApplication::clipboard()->setMimeData(data);
+    world.editor()->paste();
+    QVERIFY(world.page->flush());
+}
+
 void TestReplyPage::offersPasteAsItIs()
 {
     const World world;
@@ -416,6 +456,164 @@ void TestReplyPage::saysWhyNothingIsBold()
     QTest::keyClick(world.editor(), Qt::Key_B, Qt::ControlModifier);
     QVERIFY(world.get(u"replyMessage"_s)->isVisible());
     QCOMPARE(world.editor()->paragraphs(), before);
+}
+
+void TestReplyPage::switchesRunInHeads()
+{
+    const World world;
+    const auto *view = world.get<PageView>(u"pageView"_s);
+    world.editor()->load({{.level = Level::RunIn, .text = u"摸清底数。已完成普查。"_s}});
+    world.editor()->setFocus();
+    const QList<Page> before = view->pages();
+    QTest::keyClick(world.editor(), Qt::Key_B, Qt::ControlModifier);
+    QCOMPARE(world.editor()->paragraphs().front().head, Head::Set);
+    QVERIFY(view->pages() != before);
+    QVERIFY(world.page->flush());
+    QCOMPARE(world.stored().text.paragraphs.front().head, Head::Set);
+    QTest::keyClick(world.editor(), Qt::Key_B, Qt::ControlModifier);
+    QCOMPARE(world.editor()->paragraphs().front().head, Head::ByLevel);
+    QCOMPARE(view->pages(), before);
+}
+
+void TestReplyPage::goesThroughTheOffice()
+{
+    CaseFile file = test::caseFile();
+    file.replies.front().status = ReplyStatus::Draft;
+    file.replies.front().documentNumber.reset();
+    file.replies.front().signatory.clear();
+    file.replies.front().reviewer.clear();
+    World world{file};
+    OfficeSettings office = world.office();
+    office.staff = {{.name = u"韩知秋"_s, .post = u"科员"_s},
+                    {.name = u"段修远"_s, .post = u"处长"_s, .rank = SignerRank::SectionHead},
+                    {.name = u"路千帆"_s, .post = u"副局长"_s, .rank = SignerRank::DeputyHead, .maySign = true}};
+    QVERIFY(world.registerFile->setOffice(office));
+    const auto click = [&](const QString &who, const QString &button, const QString &remark) {
+        world.registerFile->setActor(who);
+        world.open(world.session->file().suggestion.id);
+        world.get<QLineEdit>(u"stepRemarkEdit"_s)->setText(remark);
+        world.get<QPushButton>(button)->click();
+    };
+    click(u"韩知秋"_s, u"signButton"_s, u"请核"_s);
+    QCOMPARE(world.stored().status, ReplyStatus::InReview);
+    click(u"段修远"_s, u"backButton"_s, u"数据再核"_s);
+    QCOMPARE(world.stored().status, ReplyStatus::Draft);
+    QVERIFY(world.get<QLabel>(u"stepLabel"_s)->text().contains(u"数据再核"_s));
+    click(u"韩知秋"_s, u"signButton"_s, {});
+    click(u"段修远"_s, u"reviewButton"_s, {});
+    click(u"段修远"_s, u"countersignButton"_s, u"同意"_s);
+    click(u"路千帆"_s, u"signButton"_s, {});
+    const Reply reply = world.stored();
+    QCOMPARE(reply.status, ReplyStatus::Signed);
+    QCOMPARE(reply.signatory, u"路千帆"_s);
+    QCOMPARE(reply.reviewer, u"段修远"_s);
+    QCOMPARE(reply.documentNumber, (std::optional{DocumentNumber{office.bureau.code, 2026, 1}}));
+    QList<ApprovalAct> acts;
+    for (const ApprovalStep &step : reply.steps)
+        acts << step.act;
+    QCOMPARE(acts, (QList{ApprovalAct::HandedUp, ApprovalAct::Returned, ApprovalAct::HandedUp, ApprovalAct::Reviewed,
+                          ApprovalAct::Countersigned, ApprovalAct::Signed}));
+    QCOMPARE(reply.steps.at(1).post, u"处长"_s);
+    QVERIFY(world.editor()->isReadOnly());
+}
+
+void TestReplyPage::refusesWhoMayNotSign()
+{
+    CaseFile file = test::caseFile();
+    file.replies.front().status = ReplyStatus::InReview;
+    file.replies.front().signatory = u"段修远"_s;
+    const World world{file};
+    OfficeSettings office = world.office();
+    office.staff = {{.name = u"段修远"_s, .rank = SignerRank::SectionHead, .maySign = true}};
+    office.signerRank = SignerRank::DeputyHead;
+    QVERIFY(world.registerFile->setOffice(office));
+    world.get<QPushButton>(u"signButton"_s)->click();
+    QCOMPARE(world.stored().status, ReplyStatus::InReview);
+    QVERIFY(!world.get<QLabel>(u"factsFault"_s)->text().isEmpty());
+}
+
+void TestReplyPage::keepsRemarksAtTheirParagraphs()
+{
+    const World world;
+    world.get<QAction>(u"remarksPaneFold"_s)->setChecked(true);
+    world.editor()->setFocus();
+    world.editor()->showParagraph(5);
+    world.get<QLineEdit>(u"remarkEdit"_s)->setText(u"缺少时间"_s);
+    QTest::keyClick(world.get<QLineEdit>(u"remarkEdit"_s), Qt::Key_Return);
+    QCOMPARE(world.stored().remarks.size(), 1);
+    QCOMPARE(world.stored().remarks.front().author, u"tester"_s);
+    world.editor()->showParagraph(4);
+    QTest::keyClick(world.editor(), Qt::Key_Up, Qt::AltModifier); // the section with its remark moves up
+    QCOMPARE(placeOf(world.stored().remarks.front(), world.editor()->paragraphs()), 1);
+    auto *list = world.get<QListWidget>(u"remarksList"_s);
+    list->setCurrentRow(0);
+    world.get<QLineEdit>(u"remarkEdit"_s)->setText(u"已补"_s);
+    world.get<QPushButton>(u"resolveRemarkButton"_s)->click();
+    QVERIFY(world.stored().remarks.front().isResolved);
+    QCOMPARE(world.stored().remarks.front().answer, u"已补"_s);
+    world.session->undoStack().undo();
+    QVERIFY(!world.stored().remarks.front().isResolved);
+}
+
+void TestReplyPage::comparesAndRestoresVersions()
+{
+    CaseFile file = test::caseFile();
+    file.replies.front().status = ReplyStatus::Signed;
+    file.replies.front().signatory = u"路千帆"_s;
+    const World world{file};
+    const QList<Paragraph> first = world.editor()->paragraphs();
+    world.get<QPushButton>(u"newVersionButton"_s)->click();
+    world.editor()->setFocus();
+    world.editor()->showParagraph(5);
+    world.commit(u"经再次研究，"_s);
+    world.get<QAction>(u"versionsPaneFold"_s)->setChecked(true);
+    auto *tree = world.get<QTreeWidget>(u"versionsTree"_s);
+    QCOMPARE(tree->topLevelItemCount(), 2);
+    tree->setCurrentItem(tree->topLevelItem(1)); // the older
+    world.get<QPushButton>(u"compareButton"_s)->click();
+    const auto *view = world.get<QTextBrowser>(u"comparisonView"_s);
+    QVERIFY(view->toPlainText().contains(u"经再次研究，"_s));
+    QVERIFY(view->toHtml().contains(u"underline"_s));
+    world.get<QPushButton>(u"restoreButton"_s)->click(); // a draft takes the old text
+    QCOMPARE(world.editor()->paragraphs(), first);
+    QTest::keyClick(world.editor(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(world.editor()->paragraphs() != first);
+}
+
+/// By keys alone: the headings by Ctrl+1 and Ctrl+2, text through the input method.
+void TestReplyPage::writesALetterOfTwentySectionsByKeys()
+{
+    World world;
+    world.editor()->load({});
+    world.editor()->setFocus();
+    const auto write = [&](Qt::Key level, const QString &text) {
+        QTest::keyClick(world.editor(), level, Qt::ControlModifier);
+        world.commit(text);
+        QTest::keyClick(world.editor(), Qt::Key_Return);
+    };
+    for (int section = 1; section <= 20; ++section) {
+        write(Qt::Key_1, u"第%1部分工作"_s.arg(section));
+        write(Qt::Key_2, u"总体情况。已于2026年%1月完成"_s.arg(section % 12 + 1));
+        write(Qt::Key_5, u"摸清底数"_s);
+    }
+    const QStringList labels = world.editor()->labelTexts();
+    QCOMPARE(labels.count(u"（一）"_s), 20);
+    QCOMPARE(labels.at(57), u"二十、"_s);
+    QGuiApplication::clipboard()->setText(u"一、粘贴的部分\n（一）其一。内容。\n（二）其二。内容。"_s);
+    QTest::keyClick(world.editor(), Qt::Key_End, Qt::ControlModifier);
+    QTest::keyClick(world.editor(), Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(world.editor()->labelTexts().contains(u"二十一、"_s));
+    const QList<Paragraph> whole = world.editor()->paragraphs();
+    world.editor()->showParagraph(57);
+    for (int i = 0; i < 19; ++i)
+        QTest::keyClick(world.editor(), Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(world.editor()->paragraphs().front().text, u"第20部分工作"_s);
+    for (int i = 0; i < 19; ++i)
+        QTest::keyClick(world.editor(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(world.editor()->paragraphs(), whole);
+    QVERIFY(world.page->flush());
+    QCOMPARE(world.stored().text.paragraphs, whole);
+    QCOMPARE(world.get<QTreeWidget>(u"outlineTree"_s)->topLevelItemCount(), 21);
 }
 
 } // namespace banfu
