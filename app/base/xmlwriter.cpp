@@ -51,8 +51,16 @@ QString xmlText(QStringView text)
 XmlWriter::XmlWriter(Declaration declaration)
     : m_declaration{declaration}
 {
-    m_bytes = declaration == Declaration::Xml ? "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-                                              : "<!DOCTYPE html>\n";
+    switch (declaration) {
+    case Declaration::Xml:
+        m_bytes = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+        break;
+    case Declaration::Html:
+        m_bytes = "<!DOCTYPE html>\n";
+        break;
+    case Declaration::None:
+        break;
+    }
 }
 
 void XmlWriter::start(const char *name, Attributes attributes)
@@ -88,7 +96,7 @@ XmlWriter &XmlWriter::close(int count)
 {
     for (int k = 0; k < count; ++k) {
         const char *name = m_open.takeLast();
-        if (m_isStarting && m_declaration == Declaration::Xml) {
+        if (m_isStarting && m_declaration != Declaration::Html) {
             m_bytes += "/>";
             m_isStarting = false;
             continue;

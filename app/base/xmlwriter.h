@@ -18,7 +18,7 @@ class XmlWriter
 public:
     using Attributes = std::initializer_list<std::pair<const char *, QString>>;
 
-    enum class Declaration { Xml, Html };
+    enum class Declaration { Xml, Html, None }; ///< None: a part to be taken over raw
     explicit XmlWriter(Declaration declaration = Declaration::Xml);
 
     XmlWriter &open(const char *name, Attributes attributes = {});

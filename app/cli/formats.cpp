@@ -80,7 +80,7 @@ QString formatsHelp()
            "         DUTY: return contact opinion opinionAgain remind reply feedback furtherReply publish archive;\n"
            "         EVENT: assigned received asked sentBack due sent dissatisfied,\n"
            "         recipients: [{name, address, postCode, phone}], copies: […], resultPlace, publicityPlace,\n"
-           "         isMirrored, contactOptions: […], staffOptions: […]}; places: %6\n"
+           "         isMirrored, publishesContact, indexPrefix, contactOptions: […], staffOptions: […]}; places: %6\n"
            "\n"
            "list --format json     [{number, isProvisionalNumber, kind, session, title, leadDeputy, deputyCount,\n"
            "                       coHandlers, role, isKey, handler, assignedOn, dueOn, stage, documentNumber}]\n"

@@ -48,15 +48,17 @@ Result<QString> namePrefix(const PrintJob &job, const CaseFile &caseFile)
     return safeFileName(suggestion.session) + u'-' + QString::number(static_cast<int>(suggestion.kind)) + u'-';
 }
 
-QByteArray fileOf(const PrintJob &job, const CaseFile &caseFile, const Paper &paper)
+QByteArray fileOf(const PrintJob &job, const PaperOrder &order, const Paper &paper)
 {
     PaperFileInfo info{.author = job.office.bureau.name,
-                       .page = {.source = job.office.bureau.name,
+                       .page = {.index = order.reply ? pageIndex(job.office, order.reply->documentNumber) : QString{},
+                                .source = job.office.bureau.name,
                                 .publishedOn = job.isInside ? QDate{} : job.context.today,
+                                .tellsContact = job.office.publishesContact,
                                 .isInside = job.isInside},
-                       .deputies = caseFile.deputies};
+                       .deputies = order.caseFile.deputies};
     if (job.kind == PaperKind::Case)
-        info.attachments = {caseAttachment(caseFile, job.office)};
+        info.attachments = {caseAttachment(order.caseFile, job.office)};
     return paperFile(*paperFormat(job.as), paper, *job.fonts, info);
 }
 
@@ -91,7 +93,7 @@ bool printOne(PrintJob &job, const PaperOrder &order)
                                                                        "in its place.")
                                  .arg(paper.name, missing));
         const QString name = *prefix + paper.name;
-        const bool isSaved = save(job, name, fileOf(job, order.caseFile, paper));
+        const bool isSaved = save(job, name, fileOf(job, order, paper));
         isComplete = isComplete && isSaved;
         const Suggestion &suggestion = order.caseFile.suggestion;
         if (isSaved && job.as == "html"_L1)

@@ -3,7 +3,6 @@
 #include "app/print/layout.h"
 #include "app/print/letterhead.h"
 #include "app/print/letterparagraphs.h"
-#include "app/print/linefitting.h"
 #include "app/reply/numbering.h"
 
 #include <QMap>
@@ -154,9 +153,10 @@ Letter withoutMirror(Letter letter)
 class EditableBuilder
 {
 public:
-    EditableBuilder(const Letter &letter, const Fonts &fonts, const Measures &measures)
+    EditableBuilder(const Letter &letter, const Fonts &fonts, const Measures &measures, double scriptGap)
         : m_letter{withoutMirror(letter)}
         , m_fonts{fonts}
+        , m_scriptGap{scriptGap}
         , m_pages{layOut(m_letter, fonts, measures)}
         , m_lines{m_pages, measures}
     {
@@ -193,6 +193,7 @@ private:
 
     const Letter m_letter;
     const Fonts &m_fonts;
+    const double m_scriptGap;
     const QList<Page> m_pages;
     const PrintedLines m_lines;
     double m_rowPoints{0};
@@ -216,7 +217,7 @@ QList<std::pair<int, double>> EditableBuilder::trackings(const EditableParagraph
         const double indent = paragraph.left + paragraph.right + (k == 0 ? paragraph.first : 0);
         fitted.append(m_lines.fitted(lines[k], (measures().textWidth - indent) * pointsPerMm));
     }
-    const QList<double> trackings = fitLines(fitted, usual);
+    const QList<double> trackings = fitLines(fitted, usual, m_scriptGap);
     QList<std::pair<int, double>> result;
     for (qsizetype k = 0; k < lines.size(); ++k)
         result.append({lines[k], trackings[k]});
@@ -599,9 +600,9 @@ EditableLetter EditableBuilder::build()
 
 } // namespace
 
-EditableLetter editableLetter(const Letter &letter, const Fonts &fonts, const Measures &measures)
+EditableLetter editableLetter(const Letter &letter, const Fonts &fonts, const Measures &measures, double scriptGap)
 {
-    return EditableBuilder{letter, fonts, measures}.build();
+    return EditableBuilder{letter, fonts, measures, scriptGap}.build();
 }
 
 double linePoints(const EditableParagraph &paragraph, const Measures &measures)

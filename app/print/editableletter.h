@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/print/fonts.h"
+#include "app/print/linefitting.h"
 #include "app/print/measures.h"
 #include "app/print/page.h"
 #include "app/reply/letter.h"
@@ -84,7 +85,9 @@ struct EditableLetter
     double pageNumberBaseline{0}; ///< mm from the page's top
 };
 
-EditableLetter editableLetter(const Letter &letter, const Fonts &fonts, const Measures &measures = {});
+/// `scriptGap`: points that the program will put between 汉字 and Latin words.
+EditableLetter editableLetter(const Letter &letter, const Fonts &fonts, const Measures &measures = {},
+                              double scriptGap = usualScriptGap);
 
 /// Points from baseline to baseline in a style's paragraphs. Line boxes have their baseline at 80 % of their height, as
 /// word processors set lines of an exact height.

@@ -13,7 +13,6 @@ namespace {
 constexpr double lineSlack = 0.4;         // points that programs differ by when they add up a line
 constexpr double trackingStep = 1.0 / 20; // the files know twentieths of a point
 constexpr double gridLoss = 0.6;          // of a line that LibreOffice loses when it rounds the grid's cells
-constexpr double scriptGap = 3.2;         // what LibreOffice puts between 汉字 and a Latin word, asked or not
 constexpr double tightestTracking = -2.4; // points; beyond, characters would touch
 
 double naturalWidth(const FittedLine &line)
@@ -61,7 +60,7 @@ double firstUnit(const FittedLine &line)
 
 } // namespace
 
-QList<double> fitLines(const QList<FittedLine> &lines, double usual)
+QList<double> fitLines(const QList<FittedLine> &lines, double usual, double scriptGap)
 {
     QList<double> result;
     for (qsizetype k = 0; k < lines.size(); ++k) {

@@ -12,8 +12,11 @@ struct FittedLine
     double room{0};           ///< points from the line's first character to the right edge
 };
 
+/// Points that LibreOffice puts between 汉字 and a Latin word in a .docx, asked or not.
+constexpr double usualScriptGap = 3.2;
+
 /// The tracking for each line of one paragraph, in points, with which a program that fills its lines one after the
 /// other, without squeezing marks, ends them where ours end: `usual` wherever that does it already.
-QList<double> fitLines(const QList<FittedLine> &lines, double usual);
+QList<double> fitLines(const QList<FittedLine> &lines, double usual, double scriptGap = usualScriptGap);
 
 } // namespace banfu

@@ -1,6 +1,7 @@
 #include "app/print/paperfile.h"
 
 #include "app/print/docx.h"
+#include "app/print/odt.h"
 #include "app/print/ofd.h"
 #include "app/reply/plaintext.h"
 #include "app/reply/publication.h"
@@ -21,11 +22,9 @@ struct PaperFiles
     Q_DECLARE_TR_FUNCTIONS(banfu::paperfile)
 };
 
-constexpr std::pair<PaperFormat, const char *> formatNames[] = {{PaperFormat::Pdf, "pdf"},
-                                                                {PaperFormat::Docx, "docx"},
-                                                                {PaperFormat::Ofd, "ofd"},
-                                                                {PaperFormat::Html, "html"},
-                                                                {PaperFormat::Txt, "txt"}};
+constexpr std::pair<PaperFormat, const char *> formatNames[] = {
+    {PaperFormat::Pdf, "pdf"}, {PaperFormat::Docx, "docx"}, {PaperFormat::Odt, "odt"},
+    {PaperFormat::Ofd, "ofd"}, {PaperFormat::Html, "html"}, {PaperFormat::Txt, "txt"}};
 
 } // namespace
 
@@ -60,6 +59,7 @@ bool suits(PaperFormat format, PaperKind kind)
     case PaperFormat::Html:
         return kind == PaperKind::Letter;
     case PaperFormat::Docx:
+    case PaperFormat::Odt:
     case PaperFormat::Txt:
         return kind == PaperKind::Letter || kind == PaperKind::Opinion || kind == PaperKind::Request ||
                kind == PaperKind::Reminder || kind == PaperKind::Extension || kind == PaperKind::Return;
@@ -97,6 +97,8 @@ QByteArray paperFile(PaperFormat format, const Paper &paper, const Fonts &fonts,
                       .attachments = info.attachments});
     case PaperFormat::Docx:
         return toDocx(editableLetter(letter, fonts));
+    case PaperFormat::Odt:
+        return toOdt(editableLetter(letter, fonts, {}, 0)); // it can say that there is no gap
     case PaperFormat::Ofd:
         return toOfd(paper.pages, fonts, {.title = paper.title, .author = info.author});
     case PaperFormat::Html:

@@ -12,7 +12,7 @@
 namespace banfu {
 
 /// What a paper can leave as.
-enum class PaperFormat { Pdf, Docx, Ofd, Html, Txt };
+enum class PaperFormat { Pdf, Docx, Odt, Ofd, Html, Txt };
 
 /// pdf docx … : the endings of the files, and the words of `print --as`.
 QStringList paperFormatNames();

@@ -25,7 +25,7 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 1.125rem/1.
 .skip:focus { left: 1rem; top: .5rem; background: var(--paper); color: var(--mark); padding: .25rem .75rem; }
 main { max-width: 40rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }
 .issuer { margin: 0 0 1.5rem; padding-bottom: .5rem; border-bottom: 4px double var(--mark); color: var(--mark);
-  text-align: center; font-size: 1.6rem; line-height: 1.4; font-weight: 700; }
+  text-align: center; text-indent: 0; font-size: 1.6rem; line-height: 1.4; font-weight: 700; }
 h1 { margin: 0 0 1.25rem; font-size: 1.5rem; line-height: 1.5; text-align: center; text-wrap: balance; }
 h2, h3, h4, h5 { margin: 1.25em 0 .25em; font-size: 1em; line-height: 1.85; text-indent: 2em; }
 h2 { font-family: "SimHei", "Heiti SC", "Noto Sans CJK SC", sans-serif; }
@@ -97,7 +97,7 @@ void PageWriter::writeFacts(const Letter &letter, const PageFacts &facts)
     };
     fact(u"索引号"_s, facts.index);
     fact(u"发文字号"_s, letter.documentNumber);
-    fact(u"来源"_s, facts.source);
+    fact(u"来源"_s, facts.source.isEmpty() ? letter.letterhead : facts.source);
     fact(u"成文日期"_s, letter.date);
     if (const QDate date = facts.publishedOn; date.isValid()) {
         const QString words = u"%1年%2月%3日"_s.arg(date.year()).arg(date.month()).arg(date.day());
@@ -238,6 +238,13 @@ QByteArray toHtml(const Letter &letter, const PageFacts &facts)
     page.writeEnd(letter);
     xml.close(3);
     return page.endPage();
+}
+
+QString pageIndex(const OfficeSettings &office, const std::optional<DocumentNumber> &number)
+{
+    if (office.indexPrefix.isEmpty() || !number)
+        return {};
+    return u"%1/%2-%3"_s.arg(office.indexPrefix).arg(number->year()).arg(number->serial(), 5, 10, QChar{u'0'});
 }
 
 QByteArray toHtmlIndex(const QString &source, const QList<IndexEntry> &entries)

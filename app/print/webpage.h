@@ -1,11 +1,15 @@
 #pragma once
 
+#include "app/register/officesettings.h"
+#include "app/reply/documentnumber.h"
 #include "app/reply/letter.h"
 
 #include <QByteArray>
 #include <QDate>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace banfu {
 
@@ -23,6 +27,9 @@ struct PageFacts
 /// The letter as one HTML page: by its meaning, for telephones and wide screens, light and dark, paper and screen
 /// readers. It loads nothing and runs nothing.
 QByteArray toHtml(const Letter &letter, const PageFacts &facts);
+
+/// 索引号 by the office's prefix, the year and the number of the letter; empty without one of them.
+QString pageIndex(const OfficeSettings &office, const std::optional<DocumentNumber> &number);
 
 struct IndexEntry
 {

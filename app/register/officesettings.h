@@ -69,6 +69,8 @@ struct OfficeSettings
     QStringList copies{};                       ///< 抄送
     MarkPlace resultPlace{MarkPlace::None};
     MarkPlace publicityPlace{MarkPlace::None};
+    bool publishesContact{false}; ///< letters on the web keep the contact note
+    QString indexPrefix{};        ///< before year and number in a web page's 索引号; empty: pages bear none
     bool isMirrored{false};       ///< even pages have their binding margin at the right: for printing on both sides
     QStringList contactOptions{}; ///< of the questionnaire: ways of talking with the deputy; empty: the usual ones
     QStringList staffOptions{};   ///< who talked, the same

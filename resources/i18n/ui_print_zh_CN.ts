@@ -14,8 +14,40 @@
         </translation>
     </message>
     <message>
-        <source>Save as PDF</source>
-        <translation>保存为PDF</translation>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>ODF 文本</translation>
+    </message>
+    <message>
+        <source>Web page for the public</source>
+        <translation>公开网页</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>&amp;Save file</source>
+        <translation>保存文件(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder for the files</source>
+        <translation>输出文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>What kind of file</source>
+        <translation>文件格式</translation>
     </message>
     <message>
         <source>No printer is set up on this computer. Save a PDF and print it elsewhere, or set up a printer in the system.</source>

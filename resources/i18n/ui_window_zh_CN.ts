@@ -473,6 +473,18 @@
         <translation>双面印制时偶数页订口在右(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Web pages tell the contact person and telephone</source>
+        <translation>公开网页保留联系人和电话(&amp;W)</translation>
+    </message>
+    <message>
+        <source>pages bear none</source>
+        <translation>网页不标索引号</translation>
+    </message>
+    <message>
+        <source>Web pages: &amp;index numbers begin with</source>
+        <translation>网页索引号前缀(&amp;I)</translation>
+    </message>
+    <message>
         <source>the usual ones</source>
         <translation>使用通用选项</translation>
     </message>

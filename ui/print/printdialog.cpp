@@ -42,6 +42,7 @@ PrintDialog::PrintDialog(QList<CaseFile> caseFiles, OfficeSettings office, QDate
     , m_fonts{fonts}
     , m_replies{new QComboBox{this}}
     , m_eachDeputy{new QCheckBox{this}}
+    , m_formats{new QComboBox{this}}
     , m_pathCaption{new QLabel{this}}
     , m_path{new QLineEdit{this}}
     , m_choose{new QPushButton{u"…"_s, this}}
@@ -58,7 +59,7 @@ PrintDialog::PrintDialog(QList<CaseFile> caseFiles, OfficeSettings office, QDate
         {m_replies, u"whichReply"_s},      {m_eachDeputy, u"eachDeputyBox"_s}, {m_path, u"pdfPathEdit"_s},
         {m_choose, u"choosePathButton"_s}, {m_save, u"savePdfButton"_s},       {m_print, u"printButton"_s},
         {m_message, u"printMessage"_s},    {m_progress, u"printProgress"_s},   {m_close, u"closePrintButton"_s},
-        {m_outcomes, u"printedList"_s}};
+        {m_outcomes, u"printedList"_s},    {m_formats, u"fileFormat"_s}};
     for (const auto &[widget, name] : names)
         widget->setObjectName(name);
     auto *group = new QButtonGroup{this};
@@ -75,6 +76,7 @@ PrintDialog::PrintDialog(QList<CaseFile> caseFiles, OfficeSettings office, QDate
     layOutControls();
     connect(m_replies, &QComboBox::activated, this, &PrintDialog::showPages);
     connect(m_eachDeputy, &QCheckBox::toggled, this, &PrintDialog::showPages);
+    connect(m_formats, &QComboBox::activated, this, &PrintDialog::showPages);
     connect(m_choose, &QPushButton::clicked, this, &PrintDialog::choosePath);
     connect(m_save, &QPushButton::clicked, this, [this] { savePdf(false); });
     connect(m_print, &QPushButton::clicked, this, &PrintDialog::choosePrinter);
@@ -111,7 +113,10 @@ void PrintDialog::layOutControls()
     controls->addWidget(m_replies);
     controls->addWidget(m_eachDeputy);
     controls->addSpacing(12);
-    controls->addWidget(m_pathCaption);
+    auto *caption = new QHBoxLayout;
+    caption->addWidget(m_pathCaption, 1);
+    caption->addWidget(m_formats);
+    controls->addLayout(caption);
     controls->addLayout(path);
     controls->addLayout(buttons);
     controls->addWidget(m_progress);
@@ -189,6 +194,50 @@ void PrintDialog::showChoices()
         tell(missing.join(u'\n'), true);
 }
 
+PaperFormat PrintDialog::chosenFormat() const
+{
+    const QVariant chosen = m_formats->currentData();
+    return chosen.isValid() ? static_cast<PaperFormat>(chosen.toInt()) : PaperFormat::Pdf;
+}
+
+static QString labelOf(PaperFormat format)
+{
+    switch (format) {
+    case PaperFormat::Pdf:
+        return u"PDF"_s;
+    case PaperFormat::Docx:
+        return PrintDialog::tr("Word document");
+    case PaperFormat::Odt:
+        return PrintDialog::tr("OpenDocument text");
+    case PaperFormat::Ofd:
+        return u"OFD"_s;
+    case PaperFormat::Html:
+        return PrintDialog::tr("Web page for the public");
+    case PaperFormat::Txt:
+        return PrintDialog::tr("Plain text");
+    }
+    Q_UNREACHABLE();
+}
+
+/// Those that suit the chosen paper; the one chosen before stays where it does.
+void PrintDialog::showFormats()
+{
+    const PaperFormat former = chosenFormat();
+    m_formats->clear();
+    for (const QString &name : paperFormatNames()) {
+        const PaperFormat format = *paperFormat(name);
+        if (suits(format, chosenKind()))
+            m_formats->addItem(labelOf(format), static_cast<int>(format));
+    }
+    m_formats->setCurrentIndex(std::max(0, m_formats->findData(static_cast<int>(former))));
+    const bool isPdf = chosenFormat() == PaperFormat::Pdf;
+    m_save->setText(isPdf ? tr("&Save as PDF") : tr("&Save file"));
+    if (isForMany())
+        m_pathCaption->setText(isPdf ? tr("&Folder for the PDF files") : tr("&Folder for the files"));
+    else
+        m_pathCaption->setText(isPdf ? tr("PDF &file") : tr("&File"));
+}
+
 void PrintDialog::showPages()
 {
     if (m_caseFiles.isEmpty())
@@ -213,20 +262,21 @@ void PrintDialog::showPages()
         tell(tr("No font on this computer has %1: an empty box is printed instead. Install a font that has it.")
                  .arg(missing),
              true);
+    showFormats();
     const QFileInfo former{m_path->text()};
-    const bool wasFolder = !m_path->text().isEmpty() && former.suffix() != "pdf"_L1;
+    const bool wasFolder = !m_path->text().isEmpty() && !paperFormat(former.suffix());
     const QString folder = m_path->text().isEmpty()
                                ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
                            : wasFolder ? m_path->text()
                                        : former.path();
-    m_path->setText(isForMany() ? folder : QDir{folder}.filePath(name + u".pdf"_s));
-    m_pathCaption->setText(isForMany() ? tr("&Folder for the PDF files") : tr("PDF &file"));
+    m_path->setText(isForMany() ? folder : QDir{folder}.filePath(name + u'.' + nameOf(chosenFormat())));
 }
 
 void PrintDialog::choosePath()
 {
     SystemFileChooser chooser;
-    const QString path = chooser.fileToSave(this, tr("Save as PDF"), m_path->text(), u"PDF (*.pdf)"_s);
+    const QString path = chooser.fileToSave(this, tr("Save as"), m_path->text(),
+                                            u"%1 (*.%2)"_s.arg(m_formats->currentText(), nameOf(chosenFormat())));
     if (!path.isEmpty())
         m_path->setText(isForMany() ? QFileInfo{path}.path() : path);
 }
@@ -242,7 +292,10 @@ void PrintDialog::savePdf(bool replaces)
         return tell(tr("There is no folder %1. Make it first, or choose another one.").arg(folder), true);
     if (!isForMany() && info.isDir())
         return tell(tr("%1 is a folder; name a file in it.").arg(path), true);
-    start({.folder = folder, .file = isForMany() ? QString{} : info.fileName(), .replaces = replaces});
+    start({.format = chosenFormat(),
+           .folder = folder,
+           .file = isForMany() ? QString{} : info.fileName(),
+           .replaces = replaces});
 }
 
 void PrintDialog::choosePrinter()
@@ -426,9 +479,9 @@ void PrintDialog::retranslate()
         button->setText(why.isEmpty() ? labelOf(kind) : tr("%1 (%2)").arg(labelOf(kind), why));
     }
     m_eachDeputy->setText(tr("A letter of its own for &each deputy"));
-    m_pathCaption->setText(isForMany() ? tr("&Folder for the PDF files") : tr("PDF &file"));
+    showFormats();
+    m_formats->setAccessibleName(tr("What kind of file"));
     m_choose->setAccessibleName(tr("Choose where to save"));
-    m_save->setText(tr("&Save as PDF"));
     m_print->setText(tr("&Print…"));
     m_close->setText(m_run ? tr("&Cancel printing") : tr("Close"));
     m_pages->setAccessibleName(tr("The pages as they will be printed"));

@@ -53,6 +53,8 @@ private:
     PaperKind chosenKind() const;
     PaperOrder orderOf(const CaseFile &caseFile) const;
     bool isForMany() const;
+    PaperFormat chosenFormat() const;
+    void showFormats();
     void choosePath();
     void savePdf(bool replaces);
     void choosePrinter();
@@ -69,6 +71,7 @@ private:
     QList<std::pair<PaperKind, QRadioButton *>> m_kinds{};
     QComboBox *m_replies;
     QCheckBox *m_eachDeputy;
+    QComboBox *m_formats;
     QLabel *m_pathCaption;
     QLineEdit *m_path;
     QPushButton *m_choose;

@@ -2,7 +2,6 @@
 
 #include "app/base/files.h"
 #include "app/exchange/caseattachment.h"
-#include "app/print/pdf.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -96,6 +95,8 @@ void PrintRun::work()
     const Fonts fonts;
     for (qsizetype index = 0; index < m_order.items.size() && !m_isCancelled; ++index)
         printItem(m_order.items[index], index, fonts);
+    if (m_order.items.size() > 1 && !m_index.isEmpty())
+        Q_EMIT came(intoFile(u"index.html"_s, toHtmlIndex(m_order.office.bureau.name, m_index)));
 }
 
 void PrintRun::printItem(const PrintItem &item, qsizetype index, const Fonts &fonts)
@@ -109,15 +110,20 @@ void PrintRun::printItem(const PrintItem &item, qsizetype index, const Fonts &fo
             order.reply = &reply;
     }
     const QString number = item.caseFile.suggestion.number;
-    if (const QString why = whyNone(m_order.kind, order); !why.isEmpty()) {
+    QString why = whyNone(m_order.kind, order);
+    if (why.isEmpty() && m_order.format == PaperFormat::Html)
+        why = whyNotPublic(item.caseFile.suggestion, *order.reply);
+    if (!why.isEmpty()) {
         Q_EMIT came({.kind = PrintOutcome::Kind::None, .number = number, .fault = why});
         return;
     }
     const QList<Paper> papers = papersOf(m_order.kind, order, fonts);
     for (qsizetype k = 0; k < papers.size() && !m_isCancelled; ++k) {
         const bool isNamed = papers.size() == 1 && !m_order.file.isEmpty();
-        PrintOutcome outcome =
-            put(papers[k], item.caseFile, isNamed ? m_order.file : papers[k].name + u".pdf"_s, fonts);
+        const QString name = isNamed ? m_order.file : papers[k].name + u'.' + nameOf(m_order.format);
+        PrintOutcome outcome = put(papers[k], order, name, fonts);
+        if (outcome.kind == PrintOutcome::Kind::Done && m_order.format == PaperFormat::Html)
+            noteInIndex(papers[k], item.caseFile, name);
         outcome.number = number;
         outcome.pages = int(papers[k].pages.size());
         outcome.missingCharacters = charactersWithoutFont(papers[k].pages);
@@ -127,31 +133,52 @@ void PrintRun::printItem(const PrintItem &item, qsizetype index, const Fonts &fo
     }
 }
 
-PrintOutcome PrintRun::put(const Paper &paper, const CaseFile &caseFile, const QString &fileName,
+PrintOutcome PrintRun::put(const Paper &paper, const PaperOrder &order, const QString &fileName,
                            const Fonts &fonts) const
 {
-    PdfInfo info{.title = paper.title, .author = m_order.office.bureau.name, .bookmarks = paper.bookmarks};
-    if (m_order.kind == PaperKind::Case)
-        info.attachments = {caseAttachment(caseFile, m_order.office)};
-    const QByteArray pdf = toPdf(paper.pages, fonts, info);
+    const QByteArray bytes = bytesOf(paper, order, fonts);
     if (!m_order.ticket)
-        return intoFile(fileName, pdf);
+        return intoFile(fileName, bytes);
     PrintTicket ticket = *m_order.ticket;
     const Page &first = paper.pages.first();
     ticket.options << u"print-scaling=none"_s // right to the millimetre
                    << (first.height == 297 ? u"media=A4"_s
                                            : u"media=Custom.%1x%2mm"_s.arg(first.width).arg(first.height));
-    const auto job = sendToQueue(pdf, paper.name, ticket);
+    const auto job = sendToQueue(bytes, paper.name, ticket);
     return job ? PrintOutcome{.what = *job}
                : PrintOutcome{.kind = PrintOutcome::Kind::Failed, .what = paper.name, .fault = job.error().message};
 }
 
-PrintOutcome PrintRun::intoFile(const QString &fileName, const QByteArray &pdf) const
+QByteArray PrintRun::bytesOf(const Paper &paper, const PaperOrder &order, const Fonts &fonts) const
+{
+    PaperFileInfo info{
+        .author = m_order.office.bureau.name,
+        .page = {.index = order.reply ? pageIndex(m_order.office, order.reply->documentNumber) : QString{},
+                 .source = m_order.office.bureau.name,
+                 .publishedOn = m_order.today,
+                 .tellsContact = m_order.office.publishesContact},
+        .deputies = order.caseFile.deputies};
+    if (m_order.kind == PaperKind::Case)
+        info.attachments = {caseAttachment(order.caseFile, m_order.office)};
+    return paperFile(m_order.format, paper, fonts, info);
+}
+
+void PrintRun::noteInIndex(const Paper &paper, const CaseFile &caseFile, const QString &fileName)
+{
+    const Suggestion &suggestion = caseFile.suggestion;
+    m_index.append({.session = suggestion.session,
+                    .number = suggestion.isProvisionalNumber ? QString{} : suggestion.number,
+                    .title = paper.title,
+                    .date = paper.letter ? paper.letter->date : QString{},
+                    .fileName = fileName});
+}
+
+PrintOutcome PrintRun::intoFile(const QString &fileName, const QByteArray &bytes) const
 {
     const QString path = QDir{m_order.folder}.filePath(fileName);
     if (!m_order.replaces && QFileInfo::exists(path))
         return {.kind = PrintOutcome::Kind::Exists, .what = path};
-    const auto saved = saveBytes(path, pdf);
+    const auto saved = saveBytes(path, bytes);
     return saved ? PrintOutcome{.what = path}
                  : PrintOutcome{.kind = PrintOutcome::Kind::Failed, .what = path, .fault = saved.error().message};
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/base/result.h"
-#include "app/print/papers.h"
+#include "app/print/paperfile.h"
 
 #include <QObject>
 #include <QStringList>
@@ -39,6 +39,7 @@ struct PrintOrder
     OfficeSettings office{};
     QDate today{};
     bool isForEachDeputy{false};
+    PaperFormat format{PaperFormat::Pdf};
     std::optional<PrintTicket> ticket{}; ///< to the printer; otherwise into files
     QString folder{};
     QString file{};       ///< for a single paper: the name in the folder; empty: the paper's own
@@ -78,10 +79,13 @@ Q_SIGNALS:
 private:
     void work();
     void printItem(const PrintItem &item, qsizetype index, const Fonts &fonts);
-    PrintOutcome put(const Paper &paper, const CaseFile &caseFile, const QString &fileName, const Fonts &fonts) const;
-    PrintOutcome intoFile(const QString &fileName, const QByteArray &pdf) const;
+    PrintOutcome put(const Paper &paper, const PaperOrder &order, const QString &fileName, const Fonts &fonts) const;
+    QByteArray bytesOf(const Paper &paper, const PaperOrder &order, const Fonts &fonts) const;
+    void noteInIndex(const Paper &paper, const CaseFile &caseFile, const QString &fileName);
+    PrintOutcome intoFile(const QString &fileName, const QByteArray &bytes) const;
 
     const PrintOrder m_order;
+    QList<IndexEntry> m_index{}; ///< web pages written, on the thread
     std::atomic_bool m_isCancelled{false};
     std::unique_ptr<QThread> m_thread;
 };

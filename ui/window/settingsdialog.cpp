@@ -22,6 +22,8 @@ SettingsDialog::SettingsDialog(RegisterFile &registerFile, QWidget *parent)
     , m_registerFile{registerFile}
     , m_seal{new QComboBox{this}}
     , m_isMirrored{new QCheckBox{this}}
+    , m_publishesContact{new QCheckBox{this}}
+    , m_indexPrefix{new QLineEdit{this}}
     , m_contactOptions{new QLineEdit{this}}
     , m_staffOptions{new QLineEdit{this}}
     , m_recipients{new QPlainTextEdit{this}}
@@ -105,6 +107,14 @@ QWidget *SettingsDialog::paperPage()
     m_isMirrored->setText(tr("&Binding margins mirrored, for printing on both sides"));
     m_isMirrored->setChecked(m_office.isMirrored);
     form->addRow(m_isMirrored);
+    m_publishesContact->setObjectName(u"publishesContactBox"_s);
+    m_publishesContact->setText(tr("&Web pages tell the contact person and telephone"));
+    m_publishesContact->setChecked(m_office.publishesContact);
+    form->addRow(m_publishesContact);
+    m_indexPrefix->setObjectName(u"indexPrefixEdit"_s);
+    m_indexPrefix->setText(m_office.indexPrefix);
+    m_indexPrefix->setPlaceholderText(tr("pages bear none"));
+    form->addRow(tr("Web pages: &index numbers begin with"), m_indexPrefix);
     const auto options = [&](QLineEdit *edit, const QString &name, const QString &label, const QStringList &value) {
         edit->setObjectName(name);
         edit->setText(value.join(u'、'));
@@ -124,6 +134,8 @@ void SettingsDialog::takePaper()
     for (const auto &[box, value] : m_places)
         *value = static_cast<MarkPlace>(box->currentIndex() + 1);
     m_office.isMirrored = m_isMirrored->isChecked();
+    m_office.publishesContact = m_publishesContact->isChecked();
+    m_office.indexPrefix = m_indexPrefix->text().trimmed();
     m_office.contactOptions = m_contactOptions->text().split(u'、', Qt::SkipEmptyParts);
     m_office.staffOptions = m_staffOptions->text().split(u'、', Qt::SkipEmptyParts);
 }

@@ -36,6 +36,8 @@ private:
     QList<std::pair<QComboBox *, MarkPlace *>> m_places{};
     QComboBox *m_seal;
     QCheckBox *m_isMirrored;
+    QCheckBox *m_publishesContact;
+    QLineEdit *m_indexPrefix;
     QLineEdit *m_contactOptions;
     QLineEdit *m_staffOptions;
     QPlainTextEdit *m_recipients;

@@ -392,7 +392,7 @@ void TestCommand::writesNamedFiles()
 
 void TestCommand::writesEveryFormat()
 {
-    for (const QString &format : {u"docx"_s, u"ofd"_s}) {
+    for (const QString &format : {u"docx"_s, u"odt"_s, u"ofd"_s}) {
         const Outcome outcome = run({u"print"_s, u"20260118"_s, u"--as"_s, format, u"--output"_s, path(u"f"_s)});
         QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
         QCOMPARE(outcome.out, path(u"f/20260118-letter."_s) + format + u'\n');

@@ -181,6 +181,8 @@ void TestCaseFileJson::readsAWholeFile()
     office.rules = *RuleSet::shipped(u"shanghai");
     office.proposalRules.movesToWorkday = true;
     office.copies = {u"市政府办公室"_s};
+    office.publishesContact = true;
+    office.indexPrefix = u"007482532"_s;
     const QList<CaseFile> files{fullCaseFile(), test::caseFile()};
     const Result<CaseFiles> read = readJsonFile(toJsonFile(files, office));
     QVERIFY2(read, read ? "" : qPrintable(read.error().message));

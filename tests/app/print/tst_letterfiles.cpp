@@ -3,6 +3,7 @@
 #include "app/print/docx.h"
 #include "app/print/layout.h"
 #include "app/print/linefitting.h"
+#include "app/print/odt.h"
 #include "app/print/ofd.h"
 #include "app/print/webpage.h"
 #include "app/reply/numbering.h"
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void docxNumbersByItself();
     void docxIsWholeAndDeterministic();
     void docxHasStylesGridAndRedLines();
+    void odtHoldsTheLettersText_data() { letters(); }
+    void odtHoldsTheLettersText();
     void pageHoldsTheLettersText_data() { letters(); }
     void pageHoldsTheLettersText();
     void pageSaysWhatIsWhat();
@@ -284,6 +287,36 @@ void TestLetterFiles::docxHasStylesGridAndRedLines()
         QVERIFY2(numbering.contains(u"<w:lvlText w:val=\"%1\"/>"_s.arg(mark)), qPrintable(mark));
 }
 
+void TestLetterFiles::odtHoldsTheLettersText()
+{
+    QFETCH(const Letter, letter);
+    const QByteArray bytes = toOdt(editable(letter));
+    QCOMPARE(toOdt(editable(letter)), bytes);
+    QVERIFY(bytes.mid(30).startsWith("mimetypeapplication/vnd.oasis.opendocument.text"));
+    auto reader = ZipReader::open(bytes);
+    for (const QString &part : {u"styles.xml"_s, u"meta.xml"_s, u"META-INF/manifest.xml"_s}) {
+        QXmlStreamReader xml{reader->read(part).value()};
+        while (!xml.atEnd())
+            xml.readNext();
+        QVERIFY2(!xml.hasError(), qPrintable(part + xml.errorString()));
+    }
+    QXmlStreamReader xml{reader->read(u"content.xml"_s).value()};
+    LabelCounter counter;
+    QString text;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (xml.isStartElement() && xml.name() == u"h") {
+            if (xml.attributes().value(u"text:restart-numbering"_s) == u"true")
+                counter = {};
+            text += counter.next(static_cast<Level>(xml.attributes().value(u"text:outline-level"_s).toInt()), false);
+        } else if (xml.isCharacters()) {
+            text += xml.text();
+        }
+    }
+    QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+    QCOMPARE(squeezed(text), expectedText(letter));
+}
+
 /// The text of the element with that name and, where given, class; everything in it.
 static QString textOf(const QByteArray &page, const QString &element, const QString &kind = {})
 {
@@ -331,6 +364,9 @@ void TestLetterFiles::pageSaysWhatIsWhat()
     QCOMPARE(textOf(page, u"dl"_s), u"索引号0074/2026-00086发文字号临水函〔2026〕86号来源临江市水务局成文日期"
                                     "2026年5月12日发布时间2026年5月20日"_s);
     QVERIFY(!page.contains("内部使用"));
+    QCOMPARE(pageIndex({.indexPrefix = u"0074"_s}, DocumentNumber{u"临水函"_s, 2026, 86}), u"0074/2026-00086"_s);
+    QVERIFY(pageIndex({.indexPrefix = u"0074"_s}, std::nullopt).isEmpty());
+    QVERIFY(pageIndex({}, DocumentNumber{u"临水函"_s, 2026, 86}).isEmpty());
     QVERIFY(toHtml(plainLetter(), {.isInside = true}).contains("内部使用，不得公开"));
 }
 

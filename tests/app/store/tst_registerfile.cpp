@@ -267,6 +267,8 @@ void TestRegisterFile::keepsEveryFieldOfTheOffice()
     office.resultPlace = MarkPlace::Corner;
     office.publicityPlace = MarkPlace::UnderNumber;
     office.isMirrored = true;
+    office.publishesContact = true;
+    office.indexPrefix = u"007482532"_s;
     office.contactOptions = {u"面商"_s, u"函商"_s};
     office.staffOptions = {u"局领导"_s, u"处长"_s};
     office.terms = {{.wrong = u"农民工"_s, .right = u"务工人员"_s}, {.wrong = u"其它"_s, .right = u"其他"_s}};

@@ -5,6 +5,7 @@
 #include "ui/print/printdialog.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QListWidget>
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void savesLetter();
+    void savesEveryFormat();
+    void publishesNoDraft();
     void savesQuestionnaires();
     void savesALetterForEachDeputy();
     void savesThoseOfMany();
@@ -102,6 +105,36 @@ void TestPrintDialog::savesLetter()
     save(pathOf(u"letter.pdf"_s));
     QVERIFY(bytesOf(pathOf(u"letter.pdf"_s)).startsWith("%PDF-"));
     QVERIFY(message().contains(u"letter.pdf"_s));
+}
+
+void TestPrintDialog::savesEveryFormat()
+{
+    auto *formats = get<QComboBox>(u"fileFormat"_s);
+    for (const QString &ending : {u"docx"_s, u"odt"_s, u"ofd"_s, u"txt"_s}) {
+        formats->setCurrentIndex(formats->findData(static_cast<int>(*paperFormat(ending))));
+        Q_EMIT formats->activated(formats->currentIndex());
+        const QString path = get<QLineEdit>(u"pdfPathEdit"_s)->text();
+        QVERIFY2(path.endsWith(u"20260118-letter."_s + ending), qPrintable(path));
+        save(pathOf(u"letter."_s + ending));
+        QVERIFY(!bytesOf(pathOf(u"letter."_s + ending)).isEmpty());
+    }
+    get<QRadioButton>(u"whatQuestionnaire"_s)->click(); // a form is made for paper
+    QCOMPARE(formats->findData(static_cast<int>(PaperFormat::Docx)), -1);
+    QVERIFY(get<QLineEdit>(u"pdfPathEdit"_s)->text().endsWith(u"20260118-questionnaire.pdf"_s));
+}
+
+void TestPrintDialog::publishesNoDraft()
+{
+    auto *formats = get<QComboBox>(u"fileFormat"_s);
+    formats->setCurrentIndex(formats->findData(static_cast<int>(PaperFormat::Html)));
+    Q_EMIT formats->activated(formats->currentIndex());
+    save(pathOf(u"letter.html"_s));
+    QVERIFY(!QFile::exists(pathOf(u"letter.html"_s)));
+    CaseFile signedFile = test::caseFile();
+    signedFile.replies.first().status = ReplyStatus::Signed;
+    m_dialog->setCaseFiles({signedFile});
+    save(pathOf(u"letter.html"_s));
+    QVERIFY(bytesOf(pathOf(u"letter.html"_s)).startsWith("<!DOCTYPE html>"));
 }
 
 void TestPrintDialog::savesQuestionnaires()
