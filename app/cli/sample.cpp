@@ -1,6 +1,6 @@
+#include "app/exchange/sample.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
-#include "app/exchange/sample.h"
 
 #include <QCoreApplication>
 

@@ -55,8 +55,6 @@ CREATE TABLE reserved_number (
     UNIQUE (bureau_code, year, serial)
 );
 
-CREATE INDEX reply_by_series ON reply (bureau_code, year, serial);
-
 ALTER TABLE office ADD COLUMN signer_rank INTEGER NOT NULL DEFAULT 1 CHECK (signer_rank BETWEEN 1 AND 4);
 
 ALTER TABLE office ADD COLUMN key_signer_rank INTEGER NOT NULL DEFAULT 1 CHECK (key_signer_rank BETWEEN 1 AND 4);

@@ -221,7 +221,8 @@ void DeputyList::fill()
     for (int row = 0; row < m_deputies.size(); ++row) {
         headers.append(row == 0 ? tr("Lead") : QString::number(row + 1));
         for (size_t i = 0; i < deputyColumns.size(); ++i)
-            m_table->setItem(row, static_cast<int>(i), new QTableWidgetItem{m_deputies.at(row).*deputyColumns.at(i).text});
+            m_table->setItem(row, static_cast<int>(i),
+                             new QTableWidgetItem{m_deputies.at(row).*deputyColumns.at(i).text});
     }
     m_table->setVerticalHeaderLabels(headers);
     const int shown = std::clamp(static_cast<int>(m_deputies.size()), 1, 6);

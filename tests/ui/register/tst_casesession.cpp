@@ -20,7 +20,8 @@ private Q_SLOTS:
     void countsNoActWhereNothingChanged();
     void mergesActsOfOneKind();
     void refusesWithoutAnAct();
-    void refusesWhatAnotherChanged();
+    void followsWhatAnotherActChanged();
+    void refusesAnOlderRecord();
     void addsWithNumberAndTitle();
     void keepsWhatCannotBeAdded();
     void forgetsTheActThatCannotBeUndone();
@@ -125,15 +126,28 @@ void TestCaseSession::refusesWithoutAnAct()
     QCOMPARE(m_session->undoStack().count(), 0);
 }
 
-void TestCaseSession::refusesWhatAnotherChanged()
+void TestCaseSession::followsWhatAnotherActChanged()
 {
+    put(u"此处先改的"_s);
+    QSignalSpy changes{m_session.get(), &CaseSession::changed};
     CaseFile elsewhere = m_session->file();
     elsewhere.suggestion.title = u"别处改的"_s;
     QVERIFY(m_register->put(elsewhere));
-    QSignalSpy refusals{m_session.get(), &CaseSession::refused};
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(m_session->file().suggestion.title, u"别处改的"_s);
+    QVERIFY(!m_session->undoStack().canUndo()); // what was done before is not taken back over another's work
+    QCOMPARE(stored(), u"别处改的"_s);
+}
+
+void TestCaseSession::refusesAnOlderRecord()
+{
+    CaseFile older = m_session->file();
     put(u"此处改的"_s);
-    QCOMPARE(refusals.size(), 1);
-    QCOMPARE(stored(), u"别处改的"_s); // nobody's work is written over
+    older.suggestion.title = u"旧稿"_s;
+    const auto done = m_register->put(older);
+    QVERIFY(!done);
+    QCOMPARE(done.error().code, ErrorCode::Conflict);
+    QCOMPARE(stored(), u"此处改的"_s); // nobody's work is written over
 }
 
 void TestCaseSession::addsWithNumberAndTitle()
