@@ -77,14 +77,18 @@ Result<void> migrate(Database &database, const QList<Migration> &migrations)
     const auto version = schemaVersion(database);
     if (!version)
         return version.error();
-    for (const Migration &migration : migrations) {
-        if (migration.version <= *version)
-            continue;
-        const auto done = database.transact([&] { return apply(database, migration); });
-        if (!done)
-            return done;
-    }
-    return {};
+    const auto applyMissing = [&]() -> Result<void> {
+        for (const Migration &migration : migrations) {
+            if (migration.version <= *version)
+                continue;
+            const auto done = database.transact([&] { return apply(database, migration); });
+            if (!done)
+                return done;
+        }
+        return {};
+    };
+    // A new register is made at once; an older one keeps each step that was reached.
+    return *version == 0 ? database.transact(applyMissing) : applyMissing();
 }
 
 static Result<QMap<QString, QString>> schemaOf(Database &database)
