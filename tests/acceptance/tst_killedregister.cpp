@@ -31,6 +31,7 @@ static QString place()
 }
 
 static constexpr int putKills = 120;
+static constexpr int wholePuts = 400; // milliseconds: the first put of a process reads the tables of pinyin
 static constexpr int draftKills = 60;
 static constexpr int creationKills = 40;
 
@@ -78,7 +79,7 @@ void TestKilledRegister::keepsEachAcknowledgedPut()
         const QString path = folder.filePath(u"r.db"_s);
         qint64 expected = 0;
         for (int kill = 0; kill < 20; ++kill) {
-            const QStringList lines = killed(u"put"_s, path, static_cast<int>(QRandomGenerator::global()->bounded(60)));
+            const QStringList lines = killed(u"put"_s, path, static_cast<int>(QRandomGenerator::global()->bounded(wholePuts)));
             QVERIFY2(lines.contains(u"READY"_s), qPrintable(lines.join(u'\n')));
             const qint64 put = qMax(expected, lastOf(lines, u"PUT"_s));
             const auto file = RegisterFile::open(path, u"x"_s);
