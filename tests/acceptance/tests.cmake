@@ -8,7 +8,7 @@ target_link_libraries(banfu_screenshots PRIVATE banfu_test_support banfu_resourc
 
 banfu_test(acceptance/courses)
 banfu_test(acceptance/fulldisk)
-banfu_test(acceptance/killedregister)
+banfu_test(acceptance/killedregister TIMEOUT 900)
 banfu_test(acceptance/layers)
 banfu_test(acceptance/sample)
 foreach(name fulldisk killedregister)

@@ -79,7 +79,8 @@ void TestKilledRegister::keepsEachAcknowledgedPut()
         const QString path = folder.filePath(u"r.db"_s);
         qint64 expected = 0;
         for (int kill = 0; kill < 20; ++kill) {
-            const QStringList lines = killed(u"put"_s, path, static_cast<int>(QRandomGenerator::global()->bounded(wholePuts)));
+            const QStringList lines =
+                killed(u"put"_s, path, static_cast<int>(QRandomGenerator::global()->bounded(wholePuts)));
             QVERIFY2(lines.contains(u"READY"_s), qPrintable(lines.join(u'\n')));
             const qint64 put = qMax(expected, lastOf(lines, u"PUT"_s));
             const auto file = RegisterFile::open(path, u"x"_s);
