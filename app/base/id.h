@@ -4,6 +4,7 @@
 #include <QtGlobal>
 
 #include <compare>
+#include <limits>
 
 namespace banfu {
 
@@ -42,5 +43,8 @@ using CommitmentId = Id<struct CommitmentTag>;
 using ProgressId = Id<struct ProgressTag>;
 using StepId = Id<struct StepTag>;
 using FeedbackId = Id<struct FeedbackTag>;
+
+constexpr SuggestionId firstSuggestion{1};
+constexpr SuggestionId lastSuggestion{std::numeric_limits<qint64>::max()}; ///< no id lies behind it
 
 } // namespace banfu

@@ -16,13 +16,18 @@ QList<AgendaItem> agendaOf(const QList<CaseFile> &caseFiles, QDate today, const 
         for (const OpenDuty &duty : openDuties(file, today, office))
             items.append({suggestion.id, suggestion.number, suggestion.title, suggestion.handler, duty});
     }
+    sortAgenda(items);
+    return items;
+}
+
+void sortAgenda(QList<AgendaItem> &items)
+{
     std::ranges::stable_sort(items, [](const AgendaItem &a, const AgendaItem &b) {
         const bool isDated = a.duty.dueOn.isValid();
         if (isDated != b.duty.dueOn.isValid())
             return isDated;
         return isDated && a.duty.dueOn < b.duty.dueOn;
     });
-    return items;
 }
 
 QMap<AgendaList, QList<AgendaItem>> partedAgenda(const QList<AgendaItem> &items, QDate today)

@@ -23,6 +23,7 @@ struct AgendaItem
 
 /// All open duties of these, by day; what has no day stands last.
 QList<AgendaItem> agendaOf(const QList<CaseFile> &caseFiles, QDate today, const OfficeSettings &office);
+void sortAgenda(QList<AgendaItem> &items); ///< into that order
 
 /// The same, parted into the lists of Today: each item in exactly one.
 QMap<AgendaList, QList<AgendaItem>> partedAgenda(const QList<AgendaItem> &items, QDate today);

@@ -86,7 +86,7 @@ Result<bool> isListRowRight(Database &database, const CaseFile &caseFile, const 
 
 Result<void> renewDueDays(Database &database, const OfficeSettings &office)
 {
-    const auto open = readOpenCases(database);
+    const auto open = readOpenCases(database, firstSuggestion, lastSuggestion);
     if (!open)
         return open.error();
     for (const CaseFile &file : *open) {

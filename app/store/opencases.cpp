@@ -130,11 +130,11 @@ const QList<LeanPart> &leanParts()
     return all;
 }
 
-/// Letters read in from the past, which nobody handed over, ask for nothing once they are done.
-const QString openIds =
-    u"SELECT s.id FROM suggestion s WHERE s.stage < 9 OR EXISTS (SELECT 1 FROM commitment c WHERE c.suggestion = s.id "
-    "AND (c.state = 1 OR c.deputy_told_on IS NULL)) OR ((s.assigned_on IS NOT NULL OR s.received_on IS NOT NULL) AND "
-    "NOT EXISTS (SELECT 1 FROM step t WHERE t.suggestion = s.id AND t.kind = 13))"_s;
+/// From one id to another. Letters read in from the past, which nobody handed over, ask for nothing once they are done.
+const QString openIdsBetween =
+    u"SELECT s.id FROM suggestion s WHERE s.id BETWEEN ? AND ? AND (s.stage < 9 OR EXISTS (SELECT 1 FROM commitment c "
+    "WHERE c.suggestion = s.id AND (c.state = 1 OR c.deputy_told_on IS NULL)) OR ((s.assigned_on IS NOT NULL OR "
+    "s.received_on IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM step t WHERE t.suggestion = s.id AND t.kind = 13)))"_s;
 
 CaseFile readLeanHead(const Row &row)
 {
@@ -154,12 +154,18 @@ CaseFile readLeanHead(const Row &row)
 
 } // namespace
 
-Result<QList<CaseFile>> readOpenCases(Database &database)
+Result<QList<SuggestionId>> readOpenIds(Database &database)
+{
+    return database.all(openIdsBetween + u" ORDER BY s.id"_s, firstColumn<SuggestionId>, firstSuggestion,
+                        lastSuggestion);
+}
+
+Result<QList<CaseFile>> readOpenCases(Database &database, SuggestionId first, SuggestionId last)
 {
     auto files =
         database.all(u"SELECT id, kind, session, number, title, assigned_on, received_on, due_on, role, is_key, "
-                     "publicity, handler FROM suggestion WHERE id IN (%1) ORDER BY id"_s.arg(openIds),
-                     readLeanHead);
+                     "publicity, handler FROM suggestion WHERE id IN (%1) ORDER BY id"_s.arg(openIdsBetween),
+                     readLeanHead, first, last);
     if (!files)
         return files.error();
     QHash<SuggestionId, qsizetype> places;
@@ -168,14 +174,14 @@ Result<QList<CaseFile>> readOpenCases(Database &database)
     for (const LeanPart &part : leanParts()) {
         const QString sql =
             u"SELECT p.suggestion, %1 FROM %2 WHERE p.suggestion IN (%3) ORDER BY p.suggestion, %4"_s.arg(
-                part.columns, part.from, openIds, part.order);
-        const auto read = database.each(sql, [&](const Row &row) {
+                part.columns, part.from, openIdsBetween, part.order);
+        const auto add = [&](const Row &row) {
             const auto place = places.constFind(row.get<SuggestionId>(0));
             if (place != places.constEnd())
                 part.add((*files)[*place], row);
             return true;
-        });
-        if (!read)
+        };
+        if (const auto read = database.each(sql, add, first, last); !read)
             return read.error();
     }
     return files;

@@ -9,7 +9,9 @@ namespace banfu {
 
 class Database;
 
-/// Everything that may ask for something, a few statements for all of them: not archived, or a promise is open.
-Result<QList<CaseFile>> readOpenCases(Database &database);
+/// What may ask for something, rising: not archived, or a promise is open.
+Result<QList<SuggestionId>> readOpenIds(Database &database);
+/// Those of them from one id to another, a few statements for all.
+Result<QList<CaseFile>> readOpenCases(Database &database, SuggestionId first, SuggestionId last);
 
 } // namespace banfu

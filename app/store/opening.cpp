@@ -70,15 +70,36 @@ Result<void> inspectFile(const QString &path)
     return {};
 }
 
-Result<void> checkIntegrity(Database &database, bool isQuick)
+static Result<void> checkBy(Database &database, const QString &pragma)
 {
-    const auto lines =
-        database.all(isQuick ? u"PRAGMA quick_check(5)"_s : u"PRAGMA integrity_check(5)"_s, firstColumn<QString>);
+    const auto lines = database.all(pragma, firstColumn<QString>);
     if (!lines)
         return lines.error();
     if (*lines == QStringList{u"ok"_s})
         return {};
     return sqlError(11, lines->join(u"; "_s), database.path());
+}
+
+Result<void> checkIntegrity(Database &database, bool isQuick)
+{
+    return checkBy(database, isQuick ? u"PRAGMA quick_check(5)"_s : u"PRAGMA integrity_check(5)"_s);
+}
+
+Result<void> checkTables(Database &database, const std::function<bool()> &isWanted)
+{
+    const auto tables =
+        database.all(u"SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"_s,
+                     firstColumn<QString>);
+    if (!tables)
+        return tables.error();
+    for (QString table : *tables) {
+        if (!isWanted())
+            return {};
+        table.replace(u'\'', u"''"_s);
+        if (const auto sound = checkBy(database, u"PRAGMA quick_check('%1')"_s.arg(table)); !sound)
+            return sound;
+    }
+    return {};
 }
 
 QString warningOfPlace(const QString &path)
@@ -204,7 +225,7 @@ static Result<void> upgrade(OpenRegister &opened, int version)
     return error;
 }
 
-static Result<void> settle(OpenRegister &opened, bool isUnclean)
+static Result<void> settle(OpenRegister &opened, bool isToBeChecked)
 {
     Database &database = *opened.database;
     const auto version = schemaVersion(database);
@@ -214,7 +235,7 @@ static Result<void> settle(OpenRegister &opened, bool isUnclean)
         return tooNew(opened.path, *version);
     if (*version < 1)
         return sqlError(11, u"no schema"_s, opened.path);
-    if (isUnclean) {
+    if (isToBeChecked) {
         if (const auto sound = checkIntegrity(database, true); !sound)
             return sound;
     }
@@ -251,7 +272,8 @@ Result<OpenRegister> openRegister(const QString &path, const QString &actor, Ope
     opened.database = *std::move(database);
     opened.sealer = std::make_unique<Sealer>(*opened.database, actor);
     opened.sealer->watch();
-    if (const auto settled = settle(opened, isUnclean); !settled)
+    opened.isUnchecked = isUnclean && mode == OpenMode::CheckLater;
+    if (const auto settled = settle(opened, isUnclean && !opened.isUnchecked); !settled)
         return settled.error();
     const auto differences = schemaDifferences(*opened.database, shippedMigrations());
     if (!differences)

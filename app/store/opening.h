@@ -7,6 +7,8 @@
 
 #include <QLockFile>
 
+#include <functional>
+
 namespace banfu {
 
 /// A register that is open. The database closes before the lock goes.
@@ -19,6 +21,7 @@ struct OpenRegister
     std::unique_ptr<Sealer> sealer{};
     QString readOnlyReason{}; ///< translated; empty when it can be written or was asked for read-only
     QString warning{};        ///< translated: a place where registers come to harm
+    bool isUnchecked{false};  ///< not examined after an unclean end
 };
 
 Result<OpenRegister> openRegister(const QString &path, const QString &actor, OpenMode mode);
@@ -28,6 +31,8 @@ Result<void> createRegister(const QString &path, const OfficeSettings &office, c
 Result<void> inspectFile(const QString &path);
 /// PRAGMA quick_check or integrity_check; Corrupt with what it says.
 Result<void> checkIntegrity(Database &database, bool isQuick);
+/// quick_check of one table after the other, while it is wanted.
+Result<void> checkTables(Database &database, const std::function<bool()> &isWanted);
 
 /// The lock beside the register, for who replaces the file; null when another holds it.
 std::unique_ptr<QLockFile> lockOf(const QString &path);

@@ -71,6 +71,12 @@ Result<std::unique_ptr<RegisterFile>> RegisterFile::open(const QString &path, co
     return file;
 }
 
+Result<void> RegisterFile::examine(const QString &path, const std::function<bool()> &isWanted)
+{
+    const auto database = Database::open(path, Database::Access::ReadOnly);
+    return database ? checkTables(**database, isWanted) : Result<void>{database.error()};
+}
+
 QString RegisterFile::path() const
 {
     return d->opened.path;
@@ -79,6 +85,11 @@ QString RegisterFile::path() const
 bool RegisterFile::isReadOnly() const
 {
     return d->database().isReadOnly();
+}
+
+bool RegisterFile::isUnchecked() const
+{
+    return d->opened.isUnchecked;
 }
 
 QString RegisterFile::readOnlyReason() const
@@ -224,9 +235,14 @@ Result<QStringList> RegisterFile::sessions()
     return listSessions(d->database());
 }
 
-Result<QList<CaseFile>> RegisterFile::openCases()
+Result<QList<SuggestionId>> RegisterFile::openIds()
 {
-    return readOpenCases(d->database());
+    return readOpenIds(d->database());
+}
+
+Result<QList<CaseFile>> RegisterFile::openCases(SuggestionId first, SuggestionId last)
+{
+    return readOpenCases(d->database(), first, last);
 }
 
 Result<RegisterFile::SearchResult> RegisterFile::search(const QString &words, int limit, QDate today)

@@ -136,7 +136,8 @@ struct FormDraft
     QDateTime savedAt{};
 };
 
-enum class OpenMode { ReadWrite, ReadOnly };
+/// CheckLater: as ReadWrite, but whether the file is sound after an unclean end is left to be examined.
+enum class OpenMode { ReadWrite, CheckLater, ReadOnly };
 
 /// The register (台账): one SQLite file. Lives in one thread; each change is durable when the call returns.
 class RegisterFile : public QObject
@@ -155,8 +156,13 @@ public:
     static Result<std::unique_ptr<RegisterFile>> open(const QString &path, const QString &actor,
                                                       OpenMode mode = OpenMode::ReadWrite);
 
+    /// Reads the whole file, table by table, so that who writes meanwhile does not wait for long: Corrupt when it is
+    /// damaged. From any thread; ends early, satisfied, as soon as `isWanted` says no.
+    static Result<void> examine(const QString &path, const std::function<bool()> &isWanted);
+
     QString path() const;
     bool isReadOnly() const;
+    bool isUnchecked() const;       ///< the last one who wrote ended uncleanly, and the file was not examined
     QString readOnlyReason() const; ///< translated, for the bar in the window
     QString warning() const;        ///< translated: the file lies where registers come to harm; empty otherwise
 
@@ -190,9 +196,11 @@ public:
     Result<QList<SuggestionSummary>> summaries(const QList<SuggestionId> &ids);
     Result<int> count(const SuggestionQuery &query);
     Result<QStringList> sessions();
-    /// Every suggestion that may ask for something, read in a few statements and without its texts: what Today counts
-    /// on. Not to be put back.
-    Result<QList<CaseFile>> openCases();
+    /// Every suggestion that may ask for something, rising.
+    Result<QList<SuggestionId>> openIds();
+    /// Those of them from one id to another, read in a few statements and without their texts: what Today counts on.
+    /// Not to be put back.
+    Result<QList<CaseFile>> openCases(SuggestionId first = firstSuggestion, SuggestionId last = lastSuggestion);
     struct SearchResult
     {
         QList<SearchHit> hits{};

@@ -49,15 +49,18 @@ Result<int> schemaVersion(Database &database)
     return version->value_or(0);
 }
 
-static Result<void> apply(Database &database, const Migration &migration)
+static Result<void> runStatements(Database &database, const Migration &migration)
 {
-    // Columns may be renamed under the log's triggers: they are made anew for what the tables are then.
-    if (const auto dropped = dropAuditTriggers(database); !dropped)
-        return dropped.error();
     for (const QString &statement : migration.statements) {
         if (const auto done = database.run(statement); !done)
             return done.error();
     }
+    return {};
+}
+
+/// The log's triggers for the tables as they are now, and the number of what was reached.
+static Result<void> settleSchema(Database &database, int version)
+{
     if (const auto made = makeAuditTriggers(database); !made)
         return made.error();
     if (const auto done = logMigratedRows(database); !done)
@@ -68,27 +71,44 @@ static Result<void> apply(Database &database, const Migration &migration)
     if (!violations->isEmpty())
         return Error{.code = ErrorCode::Corrupt, .message = {}, .detail = u"foreign keys: "_s + violations->join(u' ')};
     // A pragma takes no bound value.
-    const auto numbered = database.run(u"PRAGMA user_version = %1"_s.arg(migration.version));
+    const auto numbered = database.run(u"PRAGMA user_version = %1"_s.arg(version));
     return numbered ? Result<void>{} : Result<void>{numbered.error()};
 }
 
+static Result<void> makeSchema(Database &database, const QList<Migration> &migrations)
+{
+    for (const Migration &migration : migrations) {
+        if (const auto done = runStatements(database, migration); !done)
+            return done;
+    }
+    return migrations.isEmpty() ? Result<void>{} : settleSchema(database, migrations.last().version);
+}
+
+static Result<void> apply(Database &database, const Migration &migration)
+{
+    // Columns may be renamed under the log's triggers: they are made anew for what the tables are then.
+    if (const auto dropped = dropAuditTriggers(database); !dropped)
+        return dropped.error();
+    if (const auto done = runStatements(database, migration); !done)
+        return done;
+    return settleSchema(database, migration.version);
+}
+
+/// A new register is made at once; an older one keeps each step that was reached.
 Result<void> migrate(Database &database, const QList<Migration> &migrations)
 {
     const auto version = schemaVersion(database);
     if (!version)
         return version.error();
-    const auto applyMissing = [&]() -> Result<void> {
-        for (const Migration &migration : migrations) {
-            if (migration.version <= *version)
-                continue;
-            const auto done = database.transact([&] { return apply(database, migration); });
-            if (!done)
-                return done;
-        }
-        return {};
-    };
-    // A new register is made at once; an older one keeps each step that was reached.
-    return *version == 0 ? database.transact(applyMissing) : applyMissing();
+    if (*version == 0)
+        return database.transact([&] { return makeSchema(database, migrations); });
+    for (const Migration &migration : migrations) {
+        if (migration.version <= *version)
+            continue;
+        if (const auto done = database.transact([&] { return apply(database, migration); }); !done)
+            return done;
+    }
+    return {};
 }
 
 static Result<QMap<QString, QString>> schemaOf(Database &database)

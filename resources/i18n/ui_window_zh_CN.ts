@@ -561,6 +561,10 @@
         <translation>%1（%2）</translation>
     </message>
     <message>
+        <source>Reading what is due: %1 of %2…</source>
+        <translation>正在读取待办事项：%1／%2……</translation>
+    </message>
+    <message>
         <source>%1: %2 overdue, %3 due today, %4 due this week</source>
         <translation>%1：已逾期%2项，今日到期%3项，本周到期%4项</translation>
     </message>

@@ -599,6 +599,17 @@ void TestCourses::leanCasesAskForTheSame()
     QVERIFY(lean);
     const QDate today{2026, 4, 20};
     QCOMPARE(agendaOf(*lean, today, {}), agendaOf(whole, today, {}));
+
+    const auto ids = (*file)->openIds();
+    QVERIFY(ids);
+    QCOMPARE(ids->size(), lean->size());
+    QList<CaseFile> parts; // read in two portions they are the same
+    for (const auto &[first, last] : {std::pair{ids->first(), ids->at(9)}, {ids->at(10), ids->last()}}) {
+        const auto part = (*file)->openCases(first, last);
+        QVERIFY(part);
+        parts += *part;
+    }
+    QCOMPARE(parts, *lean);
 }
 
 void TestCourses::datesAreExported()

@@ -80,10 +80,14 @@ MainWindow::MainWindow(std::unique_ptr<RegisterFile> registerFile, QDate today, 
         m_tabs->setCurrentWidget(m_registerPage); // nothing is due in an empty register: there it begins
     showStanding();
     QTimer::singleShot(0, this, &MainWindow::offerBegun); // after the first frame
+    QTimer::singleShot(0, this, &MainWindow::examine);
 }
 
 MainWindow::~MainWindow()
 {
+    m_isLeaving = true;
+    if (m_examination)
+        m_examination->wait();
     while (m_tabs->count() > 0) // the pages borrow the register
         delete m_tabs->widget(0);
 }
@@ -239,6 +243,19 @@ void MainWindow::showStanding()
                                             : m_registerFile->readOnlyReason());
     else if (!m_registerFile->warning().isEmpty())
         m_standing->show(Tone::Warning, m_registerFile->warning());
+}
+
+/// After an unclean end, beside the work: the whole file is read.
+void MainWindow::examine()
+{
+    if (!m_registerFile->isUnchecked())
+        return;
+    m_examination.reset(QThread::create([this, path = m_registerFile->path()] {
+        const auto sound = RegisterFile::examine(path, [this] { return !m_isLeaving; });
+        if (!sound && sound.error().code == ErrorCode::Corrupt)
+            Q_EMIT damageFound(sound.error());
+    }));
+    m_examination->start(QThread::LowPriority);
 }
 
 /// What is chosen in the table, all in one run.

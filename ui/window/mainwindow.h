@@ -9,7 +9,9 @@
 
 #include <QHash>
 #include <QMainWindow>
+#include <QThread>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -58,6 +60,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void otherRegisterWanted(); ///< another register beside this one: an earlier year's, the sample, a new one
+    void damageFound(const banfu::Error &error); ///< by the examination after an unclean end
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -82,6 +85,7 @@ private:
     void offerBegun();
     void continueBegun(const FormDraft &draft);
     void showStanding();
+    void examine();
     const Fonts &fonts();
 
     std::unique_ptr<RegisterFile> m_registerFile;
@@ -90,6 +94,8 @@ private:
     Translations &m_translations;
     FileChooser &m_chooser;
     std::unique_ptr<Fonts> m_fonts{};
+    std::unique_ptr<QThread> m_examination{}; ///< after an unclean end only
+    std::atomic<bool> m_isLeaving{false};     ///< ends the examination
     QUndoGroup *m_undoGroup;
     QUndoStack *m_bulkStack; ///< acts on many suggestions; active outside of an open one
     MessageBar *m_standing;

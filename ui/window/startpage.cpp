@@ -103,7 +103,7 @@ void StartPage::makeSample()
     const QDir folder = QFileInfo{m_path}.absoluteDir();
     QDir{}.mkpath(folder.path());
     const QString path = folder.filePath(u"sample.banfu"_s);
-    finish(QFile::exists(path) ? RegisterFile::open(path, m_actor) : createSample(path, m_actor));
+    finish(QFile::exists(path) ? RegisterFile::open(path, m_actor, OpenMode::CheckLater) : createSample(path, m_actor));
 }
 
 void StartPage::openOther()
@@ -111,7 +111,7 @@ void StartPage::openOther()
     const QStringList paths =
         m_chooser.filesToOpen(this, tr("Open a register"), tr("Registers (*.banfu *.db);;All files (*)"));
     if (!paths.isEmpty())
-        finish(RegisterFile::open(paths.first(), m_actor));
+        finish(RegisterFile::open(paths.first(), m_actor, OpenMode::CheckLater));
 }
 
 void StartPage::finish(Result<std::unique_ptr<RegisterFile>> file)

@@ -34,7 +34,7 @@ public:
             showStart(nullptr);
             return;
         }
-        auto file = RegisterFile::open(path, m_actor);
+        auto file = RegisterFile::open(path, m_actor, OpenMode::CheckLater);
         if (file)
             showWindow(*std::move(file));
         else
@@ -61,6 +61,13 @@ private:
         auto *window = new MainWindow{std::move(file), QDate::currentDate(), m_preferences, m_translations, m_chooser};
         window->setAttribute(Qt::WA_DeleteOnClose);
         QObject::connect(window, &MainWindow::otherRegisterWanted, window, [this] { showStart(nullptr); });
+        QObject::connect(
+            window, &MainWindow::damageFound, window,
+            [this, window](const Error &error) {
+                showStart(&error);
+                delete window; // at once: nothing more shall be written
+            },
+            Qt::QueuedConnection);
         window->show();
     }
 

@@ -7,6 +7,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
 #include "ui/register/stagelook.h"
+#include "ui/window/agendareader.h"
 #include "ui/window/seasonview.h"
 
 #include <QCalendarWidget>
@@ -32,7 +33,7 @@ namespace banfu {
 namespace {
 
 constexpr int indexRole = Qt::UserRole;
-constexpr qsizetype mostLater = 200; ///< of what is not due yet, the first ones only
+constexpr qsizetype mostShown = 500; ///< of one list; nobody reads on, and the register's views have them all
 
 struct ListLook
 {
@@ -51,9 +52,9 @@ constexpr ListLook listLooks[] = {{AgendaList::Overdue, "overdue", Tone::Danger}
 
 TodayPage::TodayPage(RegisterFile &registerFile, QDate today, FileChooser &chooser, QWidget *parent)
     : QWidget{parent}
-    , m_registerFile{registerFile}
     , m_today{today}
     , m_chooser{chooser}
+    , m_reader{new AgendaReader{registerFile.path(), today, this}}
     , m_head{new QLabel}
     , m_bar{new MessageBar}
     , m_lists{new QTreeWidget}
@@ -73,6 +74,7 @@ TodayPage::TodayPage(RegisterFile &registerFile, QDate today, FileChooser &choos
     m_lists->installEventFilter(this);
     m_export->setObjectName(u"exportCalendarButton"_s);
     m_export->setIcon(icon(u"export"_s));
+    m_export->setEnabled(false); // until it is known what is due
     QFont font = m_head->font();
     font.setBold(true);
     font.setPointSizeF(font.pointSizeF() * 1.2);
@@ -96,14 +98,22 @@ TodayPage::TodayPage(RegisterFile &registerFile, QDate today, FileChooser &choos
     m_refresh->setSingleShot(true);
     m_refresh->setInterval(0); // many changes in one turn are counted once
     connect(m_refresh, &QTimer::timeout, this, &TodayPage::refresh);
-    const auto mark = [this] {
-        m_isStale = true;
+    const auto mark = [this](SuggestionId id) {
+        m_stale.insert(id);
         if (isVisible())
             m_refresh->start();
     };
     connect(&registerFile, &RegisterFile::changed, this, mark);
     connect(&registerFile, &RegisterFile::removed, this, mark);
-    connect(&registerFile, &RegisterFile::officeChanged, this, mark);
+    connect(&registerFile, &RegisterFile::officeChanged, this, [this] {
+        m_isAllStale = true;
+        if (isVisible())
+            m_refresh->start();
+    });
+    connect(m_reader, &AgendaReader::progressed, this, &TodayPage::showReading);
+    connect(m_reader, &AgendaReader::finished, this, &TodayPage::take);
+    connect(m_reader, &AgendaReader::failed, this,
+            [this](const Error &error) { m_bar->show(Tone::Danger, error.message); });
     connect(m_lists, &QTreeWidget::itemDoubleClicked, this, &TodayPage::choose);
     connect(m_export, &QPushButton::clicked, this, &TodayPage::exportCalendar);
     retranslate();
@@ -135,38 +145,48 @@ void TodayPage::focusFirst()
 
 void TodayPage::refresh()
 {
-    if (!m_isStale)
-        return;
-    const auto files = m_registerFile.openCases();
-    const auto office = m_registerFile.office();
-    if (!files || !office) {
-        m_bar->show(Tone::Danger, files ? office.error().message : files.error().message);
-        return;
-    }
-    m_isStale = false;
-    m_items = agendaOf(*files, m_today, *office);
-    m_season->setStrips(seasonOf(*files));
+    if (std::exchange(m_isAllStale, false))
+        m_reader->readAll();
+    else if (!m_stale.isEmpty())
+        m_reader->readAgain(m_stale.values());
+    m_stale.clear();
+}
+
+void TodayPage::showReading(int done, int all)
+{
+    if (!m_isRead)
+        m_head->setText(tr("Reading what is due: %1 of %2…").arg(done).arg(all));
+}
+
+void TodayPage::take(const QList<AgendaItem> &items, const QList<SeasonStrip> &strips)
+{
+    m_items = items;
+    m_isRead = true;
+    m_export->setEnabled(true);
+    m_season->setStrips(strips);
     showLists();
     showMonth();
 }
 
 void TodayPage::showLists()
 {
-    const QMap<AgendaList, QList<AgendaItem>> lists = partedAgenda(m_items, m_today);
+    QMap<AgendaList, QList<qsizetype>> lists;
+    for (qsizetype i = 0; i < m_items.size(); ++i)
+        lists[listOf(m_items.at(i).duty, m_today)].append(i);
     m_lists->clear();
     QTreeWidgetItem *first = nullptr;
     for (const ListLook &look : listLooks) {
-        const QList<AgendaItem> items = lists.value(look.list);
-        if (items.isEmpty() && look.list != AgendaList::Today)
+        const QList<qsizetype> places = lists.value(look.list);
+        if (places.isEmpty() && look.list != AgendaList::Today)
             continue;
         auto *group = new QTreeWidgetItem{m_lists};
-        group->setText(0, tr("%1 (%2)", "a list of Today, how many").arg(agendaListName(look.list)).arg(items.size()));
+        group->setText(0, tr("%1 (%2)", "a list of Today, how many").arg(agendaListName(look.list)).arg(places.size()));
         group->setIcon(0, icon(QString::fromLatin1(look.iconName), look.tone));
         group->setFirstColumnSpanned(true);
         QFont font = m_lists->font();
         font.setBold(true);
         group->setFont(0, font);
-        addItems(group, look.list, items);
+        addItems(group, places);
         group->setExpanded(look.list != AgendaList::Later || first == nullptr);
         if (!first && group->childCount() > 0)
             first = group->child(0);
@@ -181,14 +201,14 @@ void TodayPage::showLists()
                         .arg(count(AgendaList::ThisWeek)));
 }
 
-void TodayPage::addItems(QTreeWidgetItem *group, AgendaList list, const QList<AgendaItem> &items)
+void TodayPage::addItems(QTreeWidgetItem *group, const QList<qsizetype> &places)
 {
-    const qsizetype most = list == AgendaList::Later ? std::min(items.size(), mostLater) : items.size();
-    for (qsizetype i = 0; i < most; ++i) {
-        const AgendaItem &item = items.at(i);
+    QList<QTreeWidgetItem *> lines;
+    for (const qsizetype place : places.mid(0, mostShown)) {
+        const AgendaItem &item = m_items.at(place);
         const DueLook due = dueLook(item.duty.dueOn, m_today, true);
-        auto *line = new QTreeWidgetItem{group};
-        line->setData(0, indexRole, m_items.indexOf(item));
+        auto *line = new QTreeWidgetItem;
+        line->setData(0, indexRole, place);
         line->setText(0, item.duty.missing.isEmpty()
                              ? item.duty.what
                              : tr("%1 (%2)", "a duty, what is missing").arg(item.duty.what, item.duty.missing));
@@ -198,32 +218,42 @@ void TodayPage::addItems(QTreeWidgetItem *group, AgendaList list, const QList<Ag
         line->setText(3, item.handler);
         for (int column = 0; column < 4; ++column)
             line->setToolTip(column, item.duty.why);
+        lines.append(line);
     }
-    if (most < items.size()) {
+    group->addChildren(lines);
+    if (places.size() > mostShown) {
         auto *rest = new QTreeWidgetItem{group};
-        rest->setText(0, tr("… and %1 later ones").arg(items.size() - most));
+        rest->setText(0, tr("… and %1 later ones").arg(places.size() - mostShown));
         rest->setFirstColumnSpanned(true);
     }
 }
 
 void TodayPage::showMonth()
 {
+    constexpr qsizetype most = 12; // lines of a day's tooltip
+    struct DueDay
+    {
+        qsizetype count{0};
+        QStringList lines{};
+    };
     m_month->setDateTextFormat({}, {});
-    QMap<QDate, QStringList> days;
+    QMap<QDate, DueDay> days;
     for (const AgendaItem &item : m_items) {
-        if (item.duty.dueOn.isValid())
-            days[item.duty.dueOn].append(u"%1 %2"_s.arg(item.number, item.duty.what));
+        if (!item.duty.dueOn.isValid())
+            continue;
+        DueDay &day = days[item.duty.dueOn];
+        if (++day.count <= most)
+            day.lines.append(u"%1 %2"_s.arg(item.number, item.duty.what));
     }
-    for (const auto &[day, lines] : days.asKeyValueRange()) {
-        constexpr qsizetype most = 12;
+    for (const auto &[day, due] : days.asKeyValueRange()) {
         QTextCharFormat format;
         format.setFontWeight(QFont::Bold);
         format.setFontUnderline(true);
         format.setForeground(toneColor(day < m_today ? Tone::Danger : Tone::Accent));
-        QStringList shown = lines.mid(0, most);
-        if (lines.size() > most)
-            shown.append(tr("… and %1 more").arg(lines.size() - most));
-        format.setToolTip(u"%1\n%2"_s.arg(tr("%1: %2 due").arg(dateText(day)).arg(lines.size()), shown.join(u'\n')));
+        QStringList shown = due.lines;
+        if (due.count > most)
+            shown.append(tr("… and %1 more").arg(due.count - most));
+        format.setToolTip(u"%1\n%2"_s.arg(tr("%1: %2 due").arg(dateText(day)).arg(due.count), shown.join(u'\n')));
         m_month->setDateTextFormat(day, format);
     }
 }
@@ -254,7 +284,6 @@ void TodayPage::choose(QTreeWidgetItem *item)
 
 void TodayPage::exportCalendar()
 {
-    refresh();
     QString path = m_chooser.fileToSave(this, tr("Export due dates"), tr("due-dates.ics"), tr("Calendars (*.ics)"));
     if (path.isEmpty())
         return;
@@ -289,7 +318,7 @@ void TodayPage::retranslate()
     m_sides->setTabText(0, tr("Month"));
     m_sides->setTabText(1, tr("Season"));
     m_month->setAccessibleName(tr("Month"));
-    m_isStale = true;
+    m_isAllStale = true; // the duties are told in words
     if (isVisible())
         m_refresh->start();
 }

@@ -3,6 +3,7 @@
 #include "app/reply/agenda.h"
 #include "app/store/registerfile.h"
 
+#include <QSet>
 #include <QWidget>
 
 class QCalendarWidget;
@@ -15,6 +16,7 @@ class QTreeWidgetItem;
 
 namespace banfu {
 
+class AgendaReader;
 class FileChooser;
 class MessageBar;
 class SeasonView;
@@ -45,15 +47,17 @@ private:
     void makeSides();
     void retranslate();
     void refresh();
+    void take(const QList<AgendaItem> &items, const QList<SeasonStrip> &strips);
+    void showReading(int done, int all);
     void showLists();
-    void addItems(QTreeWidgetItem *group, AgendaList list, const QList<AgendaItem> &items);
+    void addItems(QTreeWidgetItem *group, const QList<qsizetype> &places);
     void showMonth();
     void choose(QTreeWidgetItem *item);
     void findDay(QDate day);
 
-    RegisterFile &m_registerFile;
     QDate m_today;
     FileChooser &m_chooser;
+    AgendaReader *m_reader;
     QList<AgendaItem> m_items{};
     QLabel *m_head;
     MessageBar *m_bar;
@@ -63,7 +67,9 @@ private:
     QCalendarWidget *m_month;
     SeasonView *m_season;
     QTimer *m_refresh;
-    bool m_isStale{true};
+    QSet<SuggestionId> m_stale{}; ///< changed since they were read
+    bool m_isAllStale{true};
+    bool m_isRead{false}; ///< m_items is what the register asks for, not nothing yet
 };
 
 } // namespace banfu

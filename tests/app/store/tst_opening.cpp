@@ -142,6 +142,18 @@ void TestOpening::findsDamageAfterAnUncleanEnd()
     QVERIFY(!file);
     QCOMPARE(file.error().code, ErrorCode::Corrupt);
     QCOMPARE(bytes(path), damaged);
+
+    // The window opens at once, and examines beside the work.
+    write(path, damaged);
+    write(path + u".lock"_s, "999999999\nbanfu\n" + QSysInfo::machineHostName().toUtf8() + '\n');
+    const auto unchecked = RegisterFile::open(path, u"甲"_s, OpenMode::CheckLater);
+    QVERIFY(unchecked);
+    QVERIFY((*unchecked)->isUnchecked());
+    const auto examined = RegisterFile::examine(path, [] { return true; });
+    QVERIFY(!examined);
+    QCOMPARE(examined.error().code, ErrorCode::Corrupt);
+    QVERIFY(RegisterFile::examine(path, [] { return false; })); // given up before it began
+    QVERIFY(RegisterFile::examine(m_good, [] { return true; }));
 }
 
 void TestOpening::opensReadOnlyWhatCannotBeWritten_data()
