@@ -43,6 +43,7 @@ using CommitmentId = Id<struct CommitmentTag>;
 using ProgressId = Id<struct ProgressTag>;
 using StepId = Id<struct StepTag>;
 using FeedbackId = Id<struct FeedbackTag>;
+using FileId = Id<struct FileTag>;
 
 constexpr SuggestionId firstSuggestion{1};
 constexpr SuggestionId lastSuggestion{std::numeric_limits<qint64>::max()}; ///< no id lies behind it

@@ -3,6 +3,7 @@
 #include "app/cli/output.h"
 #include "app/reply/compose.h"
 #include "app/reply/course.h"
+#include "app/reply/fileplaces.h"
 #include "app/reply/plaintext.h"
 
 #include <QCoreApplication>
@@ -131,8 +132,13 @@ QString caseText(const CaseFile &caseFile, const OfficeSettings &office, QDate t
                     paragraphs(caseFile.suggestion.text));
     QStringList steps;
     for (const Step &step : caseFile.steps)
-        steps.append(step.on.toString(Qt::ISODate) + u"  "_s + stepText(step));
+        steps.append(u"%1. %2  %3"_s.arg(steps.size() + 1).arg(step.on.toString(Qt::ISODate), stepText(step)));
     text += section(QCoreApplication::translate("banfu::cli", "Steps"), paragraphs(steps.join(u'\n')));
+    QStringList files;
+    for (const PlacedFile &placed : allFiles(caseFile))
+        files.append(
+            u"%1 (%2)  %3"_s.arg(placed.file.name, fileSizeText(placed.file.size), ownerText(caseFile, placed.owner)));
+    text += section(QCoreApplication::translate("banfu::cli", "Files"), paragraphs(files.join(u'\n')));
     for (const Reply &reply : caseFile.replies) {
         const QString heading =
             reply.ordinal == 1 ? QCoreApplication::translate("banfu::cli", "Reply")

@@ -30,6 +30,7 @@ Command printCommand();
 Command checkCommand();
 Command exportCommand();
 Command termCommand();
+Command attachCommand();
 Command backupCommand();
 Command restoreCommand();
 Command verifyCommand();

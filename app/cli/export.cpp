@@ -3,6 +3,7 @@
 #include "app/cli/lookup.h"
 #include "app/cli/output.h"
 #include "app/exchange/casefilejson.h"
+#include "app/exchange/filecontents.h"
 #include "app/exchange/table.h"
 
 #include <QCoreApplication>
@@ -14,7 +15,8 @@ namespace banfu {
 
 namespace {
 
-Result<void> saveCaseFiles(RegisterFile &file, const QList<SuggestionId> &ids, const QString &path)
+Result<void> saveCaseFiles(CommandContext &context, RegisterFile &file, const QList<SuggestionId> &ids,
+                           const QString &path)
 {
     QList<CaseFile> caseFiles;
     for (const SuggestionId id : ids) {
@@ -26,7 +28,14 @@ Result<void> saveCaseFiles(RegisterFile &file, const QList<SuggestionId> &ids, c
     const auto office = file.office();
     if (!office)
         return office.error();
-    return saveBytes(path, toJsonFile(caseFiles, *office));
+    const auto gathered = gatherContents(file, caseFiles);
+    if (!gathered)
+        return gathered.error();
+    if (!gathered->leftOut.isEmpty())
+        context.out << plainLine(QCoreApplication::translate("banfu::cli", "Too large to go along, only named: %1")
+                                     .arg(gathered->leftOut.join(u", "_s)))
+                    << '\n';
+    return saveBytes(path, toJsonFile(caseFiles, *office, gathered->contents));
 }
 
 Result<void> saveTable(RegisterFile &file, const QList<SuggestionId> &ids, const QString &path, bool isWorkbook)
@@ -51,8 +60,8 @@ int exportRegister(CommandContext &context, const QCommandLineParser &parser)
     const auto ids = file->ids({.sortBy = SortBy::Number});
     if (!ids)
         return failed(context, ids.error().message);
-    const auto saved =
-        ending == "json"_L1 ? saveCaseFiles(*file, *ids, path) : saveTable(*file, *ids, path, ending == "xlsx"_L1);
+    const auto saved = ending == "json"_L1 ? saveCaseFiles(context, *file, *ids, path)
+                                           : saveTable(*file, *ids, path, ending == "xlsx"_L1);
     if (!saved)
         return failed(context, saved.error().message);
     context.out << QCoreApplication::translate("banfu::cli", "%1: %2 suggestions").arg(path).arg(ids->size()) << '\n';

@@ -22,8 +22,11 @@ QString formatsHelp()
            "\n"
            "FILE.json (export, import)\n"
            "  {\"format\": \"banfu-case-files\", \"version\": 1, \"office\": OFFICE, \"suggestions\": [SUGGESTION, "
-           "…]}\n"
+           "…],\n"
+           "   \"contents\": [{\"sha256\": …, \"base64\": …}]}\n"
            "  import reads the suggestions and leaves the register's own office as it is.\n"
+           "  contents: what the files hold, each once; the smallest first, 20 MB in all. Files without content are\n"
+           "  left out when read.\n"
            "  Reading what was written gives the same suggestions. A key that is not named here is a fault, as is a\n"
            "  wrong type or word; the message names its place: suggestions[0].replies[1].datedOn.\n"
            "\n"
@@ -42,16 +45,20 @@ QString formatsHelp()
            "  deputies         the lead deputy first: [{kind, name, certificateNumber, delegation, employer, address,\n"
            "                   postCode, phone}]; kind: %6\n"
            "  coHandlers       [{bureau: BUREAU, askedOn, dueOn, contactPerson, contactPhone,\n"
-           "                   opinion: null or {text, documentNumber, receivedOn, isAdopted}}]\n"
-           "  contacts         [{way, heldOn, place, ourPeople, deputies, content, deputyView}]; way: %7\n"
+           "                   opinion: null or {text, documentNumber, receivedOn, isAdopted}, files}]\n"
+           "  contacts         [{way, heldOn, place, ourPeople, deputies, content, deputyView, files}];\n"
+           "                   way: %7\n"
            "  replies          [REPLY], the current version of each\n"
-           "  feedbacks        [{deputyName, returnedOn, returnedBy, attitude, result, overall, remarks}];\n"
+           "  feedbacks        [{deputyName, returnedOn, returnedBy, attitude, result, overall, remarks,\n"
+           "                   files}];\n"
            "                   the three are null or %8\n"
-           "  steps            [{kind, on, whom, by, way, text, until, instead, about, isGranted, replyOrdinal}]\n"
+           "  steps            [{kind, on, whom, by, way, text, until, instead, about, isGranted, replyOrdinal,\n"
+           "                   files}]\n"
            "                   kind: %9\n"
            "                   about: null or %10\n"
            "  commitments      [{text, replyOrdinal, dueOn, section, state, closedOn, explanation, deputyToldOn,\n"
-           "                   progress: [{on, text}]}]; state: %11\n"_s
+           "                   progress: [{on, text}], files}]; state: %11\n"
+           "  files            kept with it: [{name, size, sha256, addedOn}]; what they hold stands in contents\n"_s
                .arg(words<SuggestionKind>(), words<CongressLevel>(), words<BureauRole>(), words<Publicity>(),
                     words<Stage>(), words<DeputyKind>(), words<ContactWay>(), words<Satisfaction>(), words<StepKind>())
                .arg(words<Duty>(), words<CommitmentState>()) +

@@ -37,6 +37,16 @@ void describe(Archive &a, typename Archive::template Value<Deputy> &deputy)
 }
 
 template <typename Archive>
+void describe(Archive &a, typename Archive::template Value<AttachedFile> &file)
+{
+    using L = QLatin1StringView;
+    a.line(L{"name"}, file.name);
+    a.number(L{"size"}, file.size, 0, largestAttachedFile);
+    a.line(L{"sha256"}, file.sha256);
+    a.date(L{"addedOn"}, file.addedOn);
+}
+
+template <typename Archive>
 void describe(Archive &a, typename Archive::template Value<Opinion> &opinion)
 {
     using L = QLatin1StringView;
@@ -57,6 +67,7 @@ void describe(Archive &a, typename Archive::template Value<Assignment> &assignme
     a.line(L{"contactPerson"}, assignment.contactPerson);
     a.line(L{"contactPhone"}, assignment.contactPhone);
     a.optionalPart(L{"opinion"}, assignment.opinion);
+    a.list(L{"files"}, assignment.files);
 }
 
 template <typename Archive>
@@ -70,6 +81,7 @@ void describe(Archive &a, typename Archive::template Value<Contact> &contact)
     a.text(L{"deputies"}, contact.deputies);
     a.text(L{"content"}, contact.content);
     a.text(L{"deputyView"}, contact.deputyView);
+    a.list(L{"files"}, contact.files);
 }
 
 template <typename Archive>
@@ -188,6 +200,7 @@ void describe(Archive &a, typename Archive::template Value<Feedback> &feedback)
     a.optionalWord(L{"result"}, feedback.result);
     a.optionalWord(L{"overall"}, feedback.overall);
     a.text(L{"remarks"}, feedback.remarks);
+    a.list(L{"files"}, feedback.files);
 }
 
 template <typename Archive>
@@ -205,6 +218,7 @@ void describe(Archive &a, typename Archive::template Value<Step> &step)
     a.optionalWord(L{"about"}, step.about);
     a.flag(L{"isGranted"}, step.isGranted);
     a.number(L{"replyOrdinal"}, step.replyOrdinal, 0, 99);
+    a.list(L{"files"}, step.files);
 }
 
 template <typename Archive>
@@ -228,6 +242,7 @@ void describe(Archive &a, typename Archive::template Value<Commitment> &commitme
     a.text(L{"explanation"}, commitment.explanation);
     a.date(L{"deputyToldOn"}, commitment.deputyToldOn);
     a.list(L{"progress"}, commitment.progress);
+    a.list(L{"files"}, commitment.files);
 }
 
 template <typename Archive>
@@ -265,6 +280,7 @@ void describe(Archive &a, typename Archive::template Value<CaseFile> &caseFile)
     a.list(L{"feedbacks"}, caseFile.feedbacks);
     a.list(L{"steps"}, caseFile.steps);
     a.list(L{"commitments"}, caseFile.commitments);
+    a.list(L{"files"}, caseFile.files);
 }
 
 template <typename Archive>

@@ -8,6 +8,7 @@
 #include "app/reply/plaintext.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,6 +18,19 @@ namespace banfu {
 constexpr auto formatName = "banfu-case-files"_L1;
 constexpr int formatVersion = 1;
 
+struct JsonContent
+{
+    QString sha256{};
+    QString base64{};
+};
+
+template <typename Archive>
+void describe(Archive &a, typename Archive::template Value<JsonContent> &content)
+{
+    a.line("sha256"_L1, content.sha256);
+    a.line("base64"_L1, content.base64);
+}
+
 /// The whole file as one object, described like any other.
 struct JsonFile
 {
@@ -24,6 +38,7 @@ struct JsonFile
     int version{0};
     OfficeSettings office{};
     QList<CaseFile> suggestions{};
+    QList<JsonContent> contents{};
 };
 
 template <typename Archive>
@@ -33,6 +48,7 @@ void describe(Archive &a, typename Archive::template Value<JsonFile> &file)
     a.number("version"_L1, file.version, 1, 1'000'000);
     a.part("office"_L1, file.office);
     a.list("suggestions"_L1, file.suggestions);
+    a.list("contents"_L1, file.contents);
 }
 
 static Error refusal(const JsonFault &fault)
@@ -120,16 +136,40 @@ Result<CaseFile> caseFileFromJson(const QJsonObject &object)
     return caseFile;
 }
 
-QByteArray toJsonFile(const QList<CaseFile> &caseFiles, const OfficeSettings &office)
+QByteArray toJsonFile(const QList<CaseFile> &caseFiles, const OfficeSettings &office, const FileContents &contents)
 {
     QJsonArray suggestions;
     for (const CaseFile &caseFile : caseFiles)
         suggestions.append(toJson(caseFile, office));
+    QStringList hashes = contents.keys();
+    hashes.sort(); // the same file each time
+    QJsonArray held;
+    for (const QString &sha256 : hashes)
+        held.append(JsonWriter::written(
+            JsonContent{.sha256 = sha256, .base64 = QString::fromLatin1(contents.value(sha256).toBase64())}));
     return QJsonDocument{QJsonObject{{u"format"_s, QString{formatName}},
                                      {u"version"_s, formatVersion},
                                      {u"office"_s, JsonWriter::written(office)},
-                                     {u"suggestions"_s, suggestions}}}
+                                     {u"suggestions"_s, suggestions},
+                                     {u"contents"_s, held}}}
         .toJson();
+}
+
+/// Text that is no base64, or bytes that are not what their hash says, are a fault.
+static FileContents readContents(const QList<JsonContent> &contents, JsonFault &fault)
+{
+    FileContents read;
+    for (qsizetype i = 0; i < contents.size() && fault.reason.isEmpty(); ++i) {
+        const JsonContent &content = contents[i];
+        const auto bytes =
+            QByteArray::fromBase64Encoding(content.base64.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+        const QByteArray hash = QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex();
+        if (!bytes || hash != content.sha256.toLatin1())
+            fault = {.path = u"contents[%1].base64"_s.arg(i),
+                     .reason = QCoreApplication::translate("banfu::json", "the content is not what its hash says")};
+        read.insert(content.sha256, *bytes);
+    }
+    return read;
 }
 
 Result<CaseFiles> readJsonFile(const QByteArray &bytes)
@@ -158,9 +198,11 @@ Result<CaseFiles> readJsonFile(const QByteArray &bytes)
         refuseUnnumbered(file.suggestions[i], u"suggestions[%1]."_s.arg(i), fault);
     if (fault.reason.isEmpty() && file.version != formatVersion)
         fault = {.path = u"version"_s, .reason = QCoreApplication::translate("banfu::json", "the version must be 1")};
+    FileContents contents = readContents(file.contents, fault);
     if (!fault.reason.isEmpty())
         return refusal(fault);
-    return CaseFiles{.caseFiles = std::move(file.suggestions), .office = std::move(file.office)};
+    return CaseFiles{
+        .caseFiles = std::move(file.suggestions), .contents = std::move(contents), .office = std::move(file.office)};
 }
 
 Result<QList<CaseFile>> caseFilesFromJsonFile(const QByteArray &bytes)

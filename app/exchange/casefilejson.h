@@ -5,6 +5,7 @@
 #include "app/reply/casefile.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QJsonObject>
 #include <QList>
 
@@ -17,12 +18,17 @@ QJsonObject toJson(const CaseFile &caseFile, const OfficeSettings &office);
 /// InvalidInput names the path of the first fault. A field that the format does not know is one.
 Result<CaseFile> caseFileFromJson(const QJsonObject &object);
 
-/// A file with {"format": "banfu-case-files", "version": 1, "office": {…}, "suggestions": […]}.
-QByteArray toJsonFile(const QList<CaseFile> &caseFiles, const OfficeSettings &office);
+/// What attached files hold, by their hashes.
+using FileContents = QHash<QString, QByteArray>;
+
+/// A file with {"format": "banfu-case-files", "version": 1, "office": {…}, "suggestions": […], "contents": […]}.
+QByteArray toJsonFile(const QList<CaseFile> &caseFiles, const OfficeSettings &office,
+                      const FileContents &contents = {});
 
 struct CaseFiles
 {
     QList<CaseFile> caseFiles{};
+    FileContents contents{}; ///< each is what its hash says
     OfficeSettings office{}; ///< of the office that wrote the file
     bool operator==(const CaseFiles &) const = default;
 };

@@ -5,6 +5,7 @@
 #include "app/exchange/casefilejson.h"
 #include "app/exchange/documenttext.h"
 #include "app/exchange/publicletter.h"
+#include "app/reply/fileplaces.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -18,6 +19,7 @@ namespace banfu {
 namespace {
 
 constexpr qint64 largestFile = 50'000'000;
+constexpr qint64 largestCaseFile = 100'000'000; ///< with what its files hold
 
 struct Importer
 {
@@ -139,18 +141,46 @@ Result<Imported> importLetter(RegisterFile &registerFile, QStringView text)
     return imported;
 }
 
+/// Names of files whose content neither the file nor the register has.
+Result<QStringList> leaveOutWithoutContent(RegisterFile &registerFile, CaseFile &caseFile)
+{
+    QStringList remarks;
+    for (const FileOwner &owner : fileOwners(caseFile)) {
+        QList<AttachedFile> kept;
+        for (const AttachedFile &file : std::as_const(*filesOf(caseFile, owner))) {
+            const auto isHeld = registerFile.holds(file);
+            if (!isHeld)
+                return isHeld.error();
+            if (*isHeld)
+                kept.append(file);
+            else
+                remarks << Importer::tr("%1: file %2 came without its content and was left out.")
+                               .arg(caseFile.suggestion.number, cleanFileName(file.name));
+        }
+        *filesOf(caseFile, owner) = kept;
+    }
+    return remarks;
+}
+
 Result<Imported> importCaseFiles(RegisterFile &registerFile, const QByteArray &bytes)
 {
-    const auto files = caseFilesFromJsonFile(bytes);
-    if (!files)
-        return files.error();
-    const auto stored = registerFile.putAll(*files);
-    if (!stored)
-        return stored.error();
+    auto read = readJsonFile(bytes);
+    if (!read)
+        return read.error();
+    for (const QByteArray &content : std::as_const(read->contents)) {
+        if (const auto taken = registerFile.takeInBytes({}, content); !taken)
+            return taken.error();
+    }
     Imported imported;
-    for (const CaseFile &file : *files)
+    for (CaseFile &file : read->caseFiles) {
+        const auto leftOut = leaveOutWithoutContent(registerFile, file);
+        if (!leftOut)
+            return leftOut.error();
         imported.numbers << file.suggestion.number;
-    return imported;
+        imported.remarks << *leftOut;
+    }
+    const auto stored = registerFile.putAll(read->caseFiles);
+    return stored ? Result<Imported>{imported} : Result<Imported>{stored.error()};
 }
 
 Result<Imported> importDocument(RegisterFile &registerFile, const Result<DocumentText> &document)
@@ -172,7 +202,7 @@ Result<Imported> importFile(RegisterFile &registerFile, const QString &path)
         return Error{.code = ErrorCode::InvalidInput,
                      .message =
                          Importer::tr("%1 cannot be imported: .txt, .html, .docx and .json files can.").arg(path)};
-    const auto bytes = readBytes(path, largestFile);
+    const auto bytes = readBytes(path, ending == u"json"_s ? largestCaseFile : largestFile);
     if (!bytes)
         return bytes.error();
     if (ending == u"json"_s)

@@ -6,6 +6,7 @@
 #include "app/print/questionnaire.h"
 #include "app/print/sheet.h"
 #include "app/reply/compose.h"
+#include "app/reply/fileplaces.h"
 #include "app/reply/numbering.h"
 #include "app/reply/officeletters.h"
 
@@ -242,6 +243,26 @@ QList<Page> opinionPages(const Assignment &assignment, const Fonts &fonts)
     return flow.pages();
 }
 
+/// The paper speaks Chinese whatever the window does.
+QString placeWord(const CaseFile &caseFile, const FileOwner &owner)
+{
+    switch (owner.place) {
+    case FilePlace::Suggestion:
+        return caseFile.suggestion.kind == SuggestionKind::Proposal ? u"提案"_s : u"建议"_s;
+    case FilePlace::Opinion:
+        return u"会办意见：%1"_s.arg(nameOf(caseFile.assignments[owner.row].bureau));
+    case FilePlace::Contact:
+        return u"沟通记录：%1"_s.arg(letterDate(caseFile.contacts[owner.row].heldOn));
+    case FilePlace::Feedback:
+        return u"征询意见表：%1"_s.arg(caseFile.feedbacks[owner.row].deputyName);
+    case FilePlace::Step:
+        return u"办理经过：%1"_s.arg(letterDate(caseFile.steps[owner.row].on));
+    case FilePlace::Commitment:
+        return u"承诺事项：%1"_s.arg(caseFile.commitments[owner.row].text.simplified());
+    }
+    Q_UNREACHABLE();
+}
+
 QList<Page> feedbackPages(const QList<Feedback> &feedbacks, const Fonts &fonts)
 {
     if (feedbacks.isEmpty())
@@ -255,6 +276,25 @@ QList<Page> feedbackPages(const QList<Feedback> &feedbacks, const Fonts &fonts)
         flow.fact(u"办理结果"_s, satisfactionWord(feedback.result));
         flow.fact(u"总体评价"_s, satisfactionWord(feedback.overall));
         flow.text(feedback.remarks);
+    }
+    return flow.pages();
+}
+
+/// What is kept in the register beside the papers; the archive's own copy of it goes with the volume.
+QList<Page> filePages(const CaseFile &caseFile, const Fonts &fonts)
+{
+    const QList<PlacedFile> files = allFiles(caseFile);
+    if (files.isEmpty())
+        return {};
+    CaseFlow flow{fonts};
+    flow.head(u"附加文件目录"_s);
+    for (qsizetype k = 0; k < files.size(); ++k) {
+        const AttachedFile &file = files[k].file;
+        flow.fact(u"文　件　%1"_s.arg(k + 1), file.name);
+        flow.fact(u"所属事项"_s, placeWord(caseFile, files[k].owner));
+        flow.fact(u"附加日期"_s, letterDate(file.addedOn));
+        flow.fact(u"大　　小"_s, u"%1字节"_s.arg(file.size));
+        flow.fact(u"校 验 码"_s, file.sha256);
     }
     return flow.pages();
 }
@@ -291,6 +331,7 @@ CaseVolume layOutCase(const CaseFile &caseFile, const OfficeSettings &office, QD
                    layOutForm(talkForm(caseFile, &contact, office), fonts));
     addReplies(volume, caseFile, office, fonts);
     volume.add(u"反馈情况"_s, feedbackPages(caseFile.feedbacks, fonts));
+    volume.add(u"附加文件目录"_s, filePages(caseFile, fonts));
     return volume.bound(cover.pages());
 }
 

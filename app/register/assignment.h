@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/id.h"
+#include "app/register/attachedfile.h"
 #include "app/register/bureau.h"
 
 #include <QDate>
@@ -33,6 +34,7 @@ struct Assignment
     QString contactPerson{};
     QString contactPhone{};
     std::optional<Opinion> opinion{};
+    QList<AttachedFile> files{};
 
     bool operator==(const Assignment &) const = default;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/id.h"
+#include "app/register/attachedfile.h"
 
 #include <QDate>
 #include <QList>
@@ -33,6 +34,7 @@ struct Commitment
     QString explanation{}; ///< how it was kept; why it was not
     QDate deputyToldOn{};  ///< 告知代表
     QList<Progress> progress{};
+    QList<AttachedFile> files{};
 
     bool operator==(const Commitment &) const = default;
 };

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "app/base/id.h"
+#include "app/register/attachedfile.h"
 
 #include <QDate>
+#include <QList>
 #include <QString>
 
 namespace banfu {
@@ -26,6 +28,7 @@ struct Contact
     QString deputies{};  ///< names of the deputies who took part, separated by 、
     QString content{};
     QString deputyView{}; ///< what the deputy thinks of the handling before signing
+    QList<AttachedFile> files{};
 
     bool operator==(const Contact &) const = default;
 };

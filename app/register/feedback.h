@@ -1,8 +1,10 @@
 #pragma once
 
 #include "app/base/id.h"
+#include "app/register/attachedfile.h"
 
 #include <QDate>
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -22,6 +24,7 @@ struct Feedback
     std::optional<Satisfaction> result{};   ///< 办理结果
     std::optional<Satisfaction> overall{};  ///< 总体评价
     QString remarks{};
+    QList<AttachedFile> files{};
 
     bool operator==(const Feedback &) const = default;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/id.h"
+#include "app/register/attachedfile.h"
 #include "app/register/duty.h"
 
 #include <QDate>
@@ -49,6 +50,7 @@ struct Step
     std::optional<Duty> about{}; ///< which duty a date is set for or which is left out
     bool isGranted{false};
     int replyOrdinal{0}; ///< which reply was sent or published; 0: none in particular
+    QList<AttachedFile> files{};
 
     bool operator==(const Step &) const = default;
 };

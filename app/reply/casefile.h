@@ -26,6 +26,7 @@ struct CaseFile
     QList<Feedback> feedbacks{};
     QList<Step> steps{}; ///< in the order noted
     QList<Commitment> commitments{};
+    QList<AttachedFile> files{}; ///< of the suggestion itself; its steps, talks and so on have their own
 
     bool operator==(const CaseFile &) const = default;
 };

@@ -76,7 +76,8 @@ Result<QList<AuditedTable>> auditedTables(Database &database)
                                    u"approval_step"_s,
                                    u"remark"_s,
                                    u"staff"_s,
-                                   u"reserved_number"_s};
+                                   u"reserved_number"_s,
+                                   u"attached_file"_s};
     QList<AuditedTable> tables;
     for (const QString &name : names) {
         const auto columns = database.all(u"SELECT name FROM pragma_table_info(?)"_s, firstColumn<QString>, name);

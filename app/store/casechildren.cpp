@@ -2,6 +2,7 @@
 #include "app/store/caserows.h"
 #include "app/store/database.h"
 #include "app/store/directory.h"
+#include "app/store/filerows.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -13,11 +14,16 @@ using namespace Qt::Literals::StringLiterals;
 namespace banfu {
 
 /// Makes the rows of one table what `after` says: rows whose ids are gone are deleted, those that differ or moved are
-/// updated, those without a known id inserted. `insert(value, position)`, `update(value, position)`.
+/// updated, those without a known id inserted. `insert(value, position)` tells the new id, `update(value, position)`.
+/// Files that hang on a row go with it.
 template <typename T, typename Insert, typename Update>
-static Result<void> writeList(Database &database, const QString &table, const QList<T> &before, const QList<T> &after,
-                              Insert insert, Update update)
+static Result<void> writeList(Database &database, SuggestionId suggestion, const QString &table, const QList<T> &before,
+                              const QList<T> &after, Insert insert, Update update)
 {
+    constexpr bool hasFiles = requires(T value)
+    {
+        value.files;
+    };
     const auto indexIn = [](const QList<T> &list, const T &value) -> qsizetype {
         const auto it = std::find_if(list.begin(), list.end(), [&](const T &other) { return other.id == value.id; });
         return value.id.isNull() || it == list.end() ? -1 : it - list.begin();
@@ -25,6 +31,10 @@ static Result<void> writeList(Database &database, const QString &table, const QL
     for (const T &old : before) {
         if (indexIn(after, old) >= 0)
             continue;
+        if constexpr (hasFiles) {
+            if (const auto done = deleteFiles(database, table, old.id.value()); !done)
+                return done;
+        }
         if (const auto done = database.run(u"DELETE FROM %1 WHERE id = ?"_s.arg(table), old.id); !done)
             return done.error();
     }
@@ -35,8 +45,20 @@ static Result<void> writeList(Database &database, const QString &table, const QL
         used.insert(after[i].id.value());
         if (known == i && before[known] == after[i])
             continue;
-        if (const Result<void> done = known < 0 ? insert(after[i], i) : update(after[i], i); !done)
-            return done;
+        qint64 id = after[i].id.value();
+        if (known < 0) {
+            const Result<qint64> inserted = insert(after[i], i);
+            if (!inserted)
+                return inserted.error();
+            id = *inserted;
+        } else if (const Result<void> updated = update(after[i], i); !updated) {
+            return updated;
+        }
+        if constexpr (hasFiles) {
+            const QList<AttachedFile> files = known < 0 ? QList<AttachedFile>{} : before[known].files;
+            if (const auto done = writeFiles(database, suggestion, table, id, files, after[i].files); !done)
+                return done;
+        }
     }
     return {};
 }
@@ -125,14 +147,15 @@ Result<void> writeAssignments(Database &database, SuggestionId suggestion, const
                                                                               : assignment.bureau.name)};
         bureaus.insert(assignment.bureau.id);
     }
-    const auto insert = [&](const Assignment &a, qsizetype position) -> Result<void> {
+    const auto insert = [&](const Assignment &a, qsizetype position) -> Result<qint64> {
         const auto id = database.run(u"INSERT INTO assignment (suggestion, position, bureau, asked_on, due_on, "
                                      "contact_person, contact_phone) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
                                      suggestion, qint64{position}, a.bureau.id, a.askedOn, a.dueOn, a.contactPerson,
                                      a.contactPhone);
-        if (!id)
-            return id.error();
-        return a.opinion ? writeOpinion(database, suggestion, AssignmentId{*id}, a.opinion) : Result<void>{};
+        if (!id || !a.opinion)
+            return id;
+        const auto done = writeOpinion(database, suggestion, AssignmentId{*id}, a.opinion);
+        return done ? id : Result<qint64>{done.error()};
     };
     const auto update = [&](const Assignment &a, qsizetype position) -> Result<void> {
         const auto done =
@@ -143,17 +166,17 @@ Result<void> writeAssignments(Database &database, SuggestionId suggestion, const
             return done.error();
         return writeOpinion(database, suggestion, a.id, a.opinion);
     };
-    return writeList(database, u"assignment"_s, before, *wanted, insert, update);
+    return writeList(database, suggestion, u"assignment"_s, before, *wanted, insert, update);
 }
 
 Result<void> writeContacts(Database &database, SuggestionId suggestion, const QList<Contact> &before,
                            const QList<Contact> &after)
 {
     const auto insert = [&](const Contact &c, qsizetype position) {
-        return asVoid(database.run(u"INSERT INTO contact (suggestion, position, way, held_on, place, our_people, "
-                                   "deputies, content, deputy_view) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                                   suggestion, qint64{position}, c.way, c.heldOn, c.place, c.ourPeople, c.deputies,
-                                   c.content, c.deputyView));
+        return database.run(u"INSERT INTO contact (suggestion, position, way, held_on, place, our_people, "
+                            "deputies, content, deputy_view) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                            suggestion, qint64{position}, c.way, c.heldOn, c.place, c.ourPeople, c.deputies, c.content,
+                            c.deputyView);
     };
     const auto update = [&](const Contact &c, qsizetype position) {
         return asVoid(database.run(u"UPDATE contact SET position = ?, way = ?, held_on = ?, place = ?, our_people = ?, "
@@ -161,18 +184,17 @@ Result<void> writeContacts(Database &database, SuggestionId suggestion, const QL
                                    qint64{position}, c.way, c.heldOn, c.place, c.ourPeople, c.deputies, c.content,
                                    c.deputyView, c.id));
     };
-    return writeList(database, u"contact"_s, before, after, insert, update);
+    return writeList(database, suggestion, u"contact"_s, before, after, insert, update);
 }
 
 Result<void> writeFeedbacks(Database &database, SuggestionId suggestion, const QList<Feedback> &before,
                             const QList<Feedback> &after)
 {
     const auto insert = [&](const Feedback &f, qsizetype position) {
-        return asVoid(
-            database.run(u"INSERT INTO feedback (suggestion, position, deputy_name, returned_on, returned_by, "
-                         "attitude, result, overall, remarks) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                         suggestion, qint64{position}, f.deputyName, f.returnedOn, f.returnedBy, f.attitude, f.result,
-                         f.overall, f.remarks));
+        return database.run(u"INSERT INTO feedback (suggestion, position, deputy_name, returned_on, returned_by, "
+                            "attitude, result, overall, remarks) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                            suggestion, qint64{position}, f.deputyName, f.returnedOn, f.returnedBy, f.attitude,
+                            f.result, f.overall, f.remarks);
     };
     const auto update = [&](const Feedback &f, qsizetype position) {
         return asVoid(database.run(u"UPDATE feedback SET position = ?, deputy_name = ?, returned_on = ?, returned_by = "
@@ -180,18 +202,18 @@ Result<void> writeFeedbacks(Database &database, SuggestionId suggestion, const Q
                                    qint64{position}, f.deputyName, f.returnedOn, f.returnedBy, f.attitude, f.result,
                                    f.overall, f.remarks, f.id));
     };
-    return writeList(database, u"feedback"_s, before, after, insert, update);
+    return writeList(database, suggestion, u"feedback"_s, before, after, insert, update);
 }
 
 Result<void> writeSteps(Database &database, SuggestionId suggestion, const QList<Step> &before,
                         const QList<Step> &after)
 {
     const auto insert = [&](const Step &s, qsizetype position) {
-        return asVoid(database.run(u"INSERT INTO step (suggestion, position, kind, happened_on, whom, done_by, way, "
-                                   "remarks, until_on, instead_on, about, is_granted, reply_ordinal) VALUES (?, ?, ?, "
-                                   "?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                                   suggestion, qint64{position}, s.kind, s.on, s.whom, s.by, s.way, s.text, s.until,
-                                   s.instead, s.about, s.isGranted, s.replyOrdinal));
+        return database.run(u"INSERT INTO step (suggestion, position, kind, happened_on, whom, done_by, way, "
+                            "remarks, until_on, instead_on, about, is_granted, reply_ordinal) VALUES (?, ?, ?, "
+                            "?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                            suggestion, qint64{position}, s.kind, s.on, s.whom, s.by, s.way, s.text, s.until, s.instead,
+                            s.about, s.isGranted, s.replyOrdinal);
     };
     const auto update = [&](const Step &s, qsizetype position) {
         return asVoid(database.run(u"UPDATE step SET position = ?, kind = ?, happened_on = ?, whom = ?, done_by = ?, "
@@ -200,22 +222,22 @@ Result<void> writeSteps(Database &database, SuggestionId suggestion, const QList
                                    qint64{position}, s.kind, s.on, s.whom, s.by, s.way, s.text, s.until, s.instead,
                                    s.about, s.isGranted, s.replyOrdinal, s.id));
     };
-    return writeList(database, u"step"_s, before, after, insert, update);
+    return writeList(database, suggestion, u"step"_s, before, after, insert, update);
 }
 
 static Result<void> writeProgress(Database &database, SuggestionId suggestion, CommitmentId commitment,
                                   const QList<Progress> &before, const QList<Progress> &after)
 {
     const auto insert = [&](const Progress &p, qsizetype position) {
-        return asVoid(database.run(
+        return database.run(
             u"INSERT INTO progress (suggestion, commitment, position, noted_on, remarks) VALUES (?, ?, ?, ?, ?)"_s,
-            suggestion, commitment, qint64{position}, p.on, p.text));
+            suggestion, commitment, qint64{position}, p.on, p.text);
     };
     const auto update = [&](const Progress &p, qsizetype position) {
         return asVoid(database.run(u"UPDATE progress SET position = ?, noted_on = ?, remarks = ? WHERE id = ?"_s,
                                    qint64{position}, p.on, p.text, p.id));
     };
-    return writeList(database, u"progress"_s, before, after, insert, update);
+    return writeList(database, suggestion, u"progress"_s, before, after, insert, update);
 }
 
 Result<void> writeCommitments(Database &database, SuggestionId suggestion, const QList<Commitment> &before,
@@ -228,15 +250,16 @@ Result<void> writeCommitments(Database &database, SuggestionId suggestion, const
         if (const auto done = writeProgress(database, suggestion, old.id, old.progress, {}); !done)
             return done;
     }
-    const auto insert = [&](const Commitment &c, qsizetype position) -> Result<void> {
+    const auto insert = [&](const Commitment &c, qsizetype position) -> Result<qint64> {
         const auto id = database.run(u"INSERT INTO commitment (suggestion, position, promise, reply_ordinal, due_on, "
                                      "section, state, closed_on, explanation, deputy_told_on) VALUES (?, ?, ?, ?, ?, "
                                      "?, ?, ?, ?, ?)"_s,
                                      suggestion, qint64{position}, c.text, c.replyOrdinal, c.dueOn, c.section, c.state,
                                      c.closedOn, c.explanation, c.deputyToldOn);
         if (!id)
-            return id.error();
-        return writeProgress(database, suggestion, CommitmentId{*id}, {}, c.progress);
+            return id;
+        const auto done = writeProgress(database, suggestion, CommitmentId{*id}, {}, c.progress);
+        return done ? id : Result<qint64>{done.error()};
     };
     const auto update = [&](const Commitment &c, qsizetype position) -> Result<void> {
         const auto done = database.run(u"UPDATE commitment SET position = ?, promise = ?, reply_ordinal = ?, due_on = "
@@ -249,7 +272,7 @@ Result<void> writeCommitments(Database &database, SuggestionId suggestion, const
         const auto old = std::ranges::find(before, c.id, &Commitment::id);
         return writeProgress(database, suggestion, c.id, old->progress, c.progress);
     };
-    return writeList(database, u"commitment"_s, before, after, insert, update);
+    return writeList(database, suggestion, u"commitment"_s, before, after, insert, update);
 }
 
 } // namespace banfu

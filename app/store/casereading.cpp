@@ -1,6 +1,7 @@
 #include "app/store/caserows.h"
 #include "app/store/database.h"
 #include "app/store/directory.h"
+#include "app/store/filerows.h"
 #include "app/store/replyrows.h"
 
 #include <QCoreApplication>
@@ -214,6 +215,8 @@ Result<CaseFile> readCase(Database &database, SuggestionId id)
     if (!replies)
         return replies.error();
     file.replies = *std::move(replies);
+    if (const auto done = readFiles(database, file); !done)
+        return done.error();
     return file;
 }
 

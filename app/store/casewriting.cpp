@@ -3,6 +3,7 @@
 #include "app/store/caserows.h"
 #include "app/store/database.h"
 #include "app/store/directory.h"
+#include "app/store/filerows.h"
 #include "app/store/replyrows.h"
 #include "app/store/sortkey.h"
 
@@ -162,7 +163,9 @@ Result<SuggestionId> writeCase(Database &database, const CaseFile &file)
             return done;
         if (auto done = writeSteps(database, id, before.steps, file.steps); !done)
             return done;
-        return writeCommitments(database, id, before.commitments, file.commitments);
+        if (auto done = writeCommitments(database, id, before.commitments, file.commitments); !done)
+            return done;
+        return writeFiles(database, id, {}, 0, before.files, file.files);
     }();
     if (!written)
         return written.error();
@@ -172,9 +175,10 @@ Result<SuggestionId> writeCase(Database &database, const CaseFile &file)
 Result<void> deleteCase(Database &database, SuggestionId id)
 {
     // From the leaves up: so each entry of the log finds the suggestion it belongs to.
-    for (const QString &table : {u"progress"_s, u"commitment"_s, u"step"_s, u"remark"_s, u"approval_step"_s,
-                                 u"paragraph"_s, u"dismissal"_s, u"reply"_s, u"point"_s, u"feedback"_s, u"contact"_s,
-                                 u"opinion"_s, u"assignment"_s, u"signature"_s, u"suggestion_text"_s}) {
+    for (const QString &table :
+         {u"attached_file"_s, u"progress"_s, u"commitment"_s, u"step"_s, u"remark"_s, u"approval_step"_s,
+          u"paragraph"_s, u"dismissal"_s, u"reply"_s, u"point"_s, u"feedback"_s, u"contact"_s, u"opinion"_s,
+          u"assignment"_s, u"signature"_s, u"suggestion_text"_s}) {
         if (const auto done = database.run(u"DELETE FROM %1 WHERE suggestion = ?"_s.arg(table), id); !done)
             return done.error();
     }

@@ -129,6 +129,7 @@ private:
     void staff(const LoggedRow &row);
     void reservedNumber(const LoggedRow &row);
     void bureau(const LoggedRow &row);
+    void attachedFile(const LoggedRow &row);
 
     Database &m_database;
     const QList<LoggedRow> &m_rows;
@@ -162,7 +163,8 @@ const Words::Teller Words::tellers[] = {{"suggestion"_L1, &Words::suggestion},
                                         {"approval_step"_L1, &Words::approvalStep},
                                         {"remark"_L1, &Words::remark},
                                         {"staff"_L1, &Words::staff},
-                                        {"reserved_number"_L1, &Words::reservedNumber}};
+                                        {"reserved_number"_L1, &Words::reservedNumber},
+                                        {"attached_file"_L1, &Words::attachedFile}};
 
 bool Words::has(QLatin1StringView table, QLatin1StringView operation) const
 {
@@ -490,6 +492,18 @@ void Words::bureau(const LoggedRow &row)
         say(QCoreApplication::translate("banfu::logwords", "Bureau %1 forgotten").arg(name));
     else
         say(QCoreApplication::translate("banfu::logwords", "Details of bureau %1 changed").arg(name));
+}
+
+void Words::attachedFile(const LoggedRow &row)
+{
+    const QString name = values(row).value(u"name"_s);
+    if (isNew(row))
+        say(QCoreApplication::translate("banfu::logwords", "File attached: %1").arg(name));
+    else if (isGone(row))
+        say(QCoreApplication::translate("banfu::logwords", "File removed: %1").arg(name));
+    else if (row.before.value(u"name"_s) != name)
+        say(QCoreApplication::translate("banfu::logwords", "File %1 renamed to %2")
+                .arg(row.before.value(u"name"_s), name));
 }
 
 } // namespace

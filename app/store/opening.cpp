@@ -2,6 +2,7 @@
 
 #include "app/base/files.h"
 #include "app/store/backup.h"
+#include "app/store/filerows.h"
 #include "app/store/officerows.h"
 #include "app/store/schema.h"
 #include "app/store/search.h"
@@ -289,6 +290,8 @@ Result<OpenRegister> openRegister(const QString &path, const QString &actor, Ope
         opened.lock.reset();
         return openForReading(std::move(opened));
     }
+    if (const auto swept = sweepContents(*opened.database); !swept)
+        return swept.error();
     return opened;
 }
 

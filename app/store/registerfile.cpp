@@ -4,6 +4,7 @@
 #include "app/store/caserows.h"
 #include "app/store/directory.h"
 #include "app/store/draftrows.h"
+#include "app/store/filerows.h"
 #include "app/store/listrow.h"
 #include "app/store/lists.h"
 #include "app/store/logwords.h"
@@ -17,7 +18,11 @@
 #include "app/store/verifying.h"
 #include "app/store/viewrows.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -342,6 +347,73 @@ Result<void> RegisterFile::reserveNumber(const ReservedNumber &reserved)
 Result<void> RegisterFile::releaseNumber(const DocumentNumber &number)
 {
     return d->change([&] { return banfu::releaseNumber(d->database(), number); });
+}
+
+Result<AttachedFile> RegisterFile::takeIn(const QString &path, const FileProgress &progress)
+{
+    const QFileInfo info{path};
+    QFile source{path};
+    // Pipes and devices have no end; a folder has no content.
+    if (!info.isFile() || !source.open(QIODevice::ReadOnly))
+        return Error{.code = info.exists() ? ErrorCode::InvalidInput : ErrorCode::NotFound,
+                     .message = QCoreApplication::translate("banfu::files", "%1 is no file that can be read; nothing "
+                                                                            "was attached. Choose another one.")
+                                    .arg(path)};
+    if (d->database().isReadOnly())
+        return d->change([]() -> Result<AttachedFile> { return AttachedFile{}; }); // tells why
+    return takeInContent(d->database(), source, info.fileName(), progress);
+}
+
+Result<AttachedFile> RegisterFile::takeInBytes(const QString &name, const QByteArray &bytes)
+{
+    return d->change([&]() -> Result<AttachedFile> {
+        QBuffer source;
+        source.setData(bytes);
+        source.open(QIODevice::ReadOnly);
+        return takeInContent(d->database(), source, name, {});
+    });
+}
+
+Result<bool> RegisterFile::holds(const AttachedFile &file)
+{
+    return hasContent(d->database(), file.sha256);
+}
+
+Result<void> RegisterFile::saveFile(const AttachedFile &file, const QString &path, const FileProgress &progress)
+{
+    QSaveFile target{path};
+    qint64 done = 0;
+    bool isWritten = target.open(QIODevice::WriteOnly);
+    const auto given = !isWritten ? Result<void>{} : handOutContent(d->database(), file, [&](const QByteArray &piece) {
+        isWritten = target.write(piece) == piece.size();
+        done += piece.size();
+        return isWritten && (!progress || progress(done, file.size));
+    });
+    isWritten = isWritten && target.flush();
+    if (isWritten && !given) {
+        target.cancelWriting();
+        return given;
+    }
+    if (isWritten && target.commit())
+        return {};
+    const QString reason = target.errorString();
+    target.cancelWriting();
+    return Error{.code = ErrorCode::Io,
+                 .message = QCoreApplication::translate("banfu::files",
+                                                        "%1 could not be written; what was there before is unchanged. "
+                                                        "Free some space or choose another place, then try again. (%2)")
+                                .arg(path, reason),
+                 .detail = reason};
+}
+
+Result<QByteArray> RegisterFile::bytesOf(const AttachedFile &file)
+{
+    QByteArray bytes;
+    const auto given = handOutContent(d->database(), file, [&](const QByteArray &piece) {
+        bytes += piece;
+        return true;
+    });
+    return given ? Result<QByteArray>{bytes} : Result<QByteArray>{given.error()};
 }
 
 QString RegisterFile::actor() const

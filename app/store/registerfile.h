@@ -241,6 +241,18 @@ public:
     Result<void> reserveNumber(const ReservedNumber &reserved);
     Result<void> releaseNumber(const DocumentNumber &number);
 
+    // Files
+    /// How many bytes of how many are done; false ends the work, which leaves nothing behind.
+    using FileProgress = std::function<bool(qint64 done, qint64 total)>;
+    /// Takes the file's content in (once for all that are the same). The result belongs into a record, whose put()
+    /// keeps it; what no record names is gone when the register is opened again.
+    Result<AttachedFile> takeIn(const QString &path, const FileProgress &progress = {});
+    Result<AttachedFile> takeInBytes(const QString &name, const QByteArray &bytes);
+    Result<bool> holds(const AttachedFile &file); ///< its content
+    /// Writes the content to `path`, wholly or not at all. Corrupt: it is not what was taken in.
+    Result<void> saveFile(const AttachedFile &file, const QString &path, const FileProgress &progress = {});
+    Result<QByteArray> bytesOf(const AttachedFile &file);
+
     /// Who works: told by the log with everything that follows.
     QString actor() const;
     void setActor(const QString &name);

@@ -1,5 +1,6 @@
 #include "app/store/searchtext.h"
 
+#include "app/reply/fileplaces.h"
 #include "app/reply/numbering.h"
 #include "app/store/pinyin.h"
 #include "app/store/searchfold.h"
@@ -117,6 +118,8 @@ QString nameOf(SearchField field)
         return u"class"_s;
     case SearchField::Offices:
         return u"offices"_s;
+    case SearchField::Files:
+        return u"files"_s;
     }
     Q_UNREACHABLE();
 }
@@ -148,6 +151,8 @@ SearchText searchText(const CaseFile &caseFile)
     addField(result, SearchField::Session, suggestion.session);
     addField(result, SearchField::SubjectClass, suggestion.subjectClass);
     addField(result, SearchField::Offices, suggestion.assigningBody + u'\n' + suggestion.keyLeader);
+    addField(result, SearchField::Files,
+             linesOf(allFiles(caseFile), [](const PlacedFile &placed) { return placed.file.name; }));
     return result;
 }
 

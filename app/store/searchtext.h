@@ -27,10 +27,11 @@ enum class SearchField {
     Notes,
     Session,
     SubjectClass,
-    Offices
+    Offices,
+    Files
 };
 constexpr SearchField lastHeadField = SearchField::HandlerPinyin;
-constexpr SearchField lastSearchField = SearchField::Offices;
+constexpr SearchField lastSearchField = SearchField::Files;
 
 /// SearchHit::field
 QString nameOf(SearchField field);

@@ -2,6 +2,7 @@
 
 #include "app/store/audit.h"
 #include "app/store/database.h"
+#include "app/store/filerows.h"
 #include "app/store/schema.h"
 #include "app/store/search.h"
 
@@ -49,6 +50,7 @@ Result<Verification> verifyAll(Database &database)
         {QCoreApplication::translate("banfu::verifying", "Tables"), faultsOfSchema},
         {QCoreApplication::translate("banfu::verifying", "References"), faultsOfReferences},
         {QCoreApplication::translate("banfu::verifying", "Log and texts"), faultsOfLog},
+        {QCoreApplication::translate("banfu::verifying", "Files"), faultsOfContents},
         {QCoreApplication::translate("banfu::verifying", "Search index"), faultsOfIndex}};
     Verification verification;
     for (const Examination &examination : examinations) {

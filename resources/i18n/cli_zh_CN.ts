@@ -438,6 +438,50 @@ BANFU_LANGUAGE=en 或 zh 选择语言。
         <source>Steps</source>
         <translation>办理事项</translation>
     </message>
+    <message>
+        <source>Too large to go along, only named: %1</source>
+        <translation>文件过大，只列名称、没有导出内容：%1</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附加文件</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>无法建立文件夹%1。</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was left as it is.</source>
+        <translation>%1已经存在，没有改动。</translation>
+    </message>
+    <message>
+        <source>There is no step %1; the suggestion has %2.</source>
+        <translation>没有第%1个步骤，本件共有%2个步骤。</translation>
+    </message>
+    <message>
+        <source>Name the files to attach, or with --save the folder to save to.</source>
+        <translation>请写明要附加的文件，或者用 --save 写明保存到的文件夹。</translation>
+    </message>
+    <message>
+        <source>Keeps files with a suggestion or one of its steps, or saves all that are kept.</source>
+        <translation>为一件建议或其中一个步骤附加文件，或者保存全部附加文件。</translation>
+    </message>
+    <message>
+        <source>Which step they belong to, as show counts them.</source>
+        <translation>文件所属的步骤，按 show 列出的序号。</translation>
+    </message>
+    <message>
+        <source>Where to save the files.</source>
+        <translation>文件保存到的文件夹。</translation>
+    </message>
+    <message>
+        <source>By the register's own working-day calendar.</source>
+        <translation>按本台账自己的工作日历计算。</translation>
+    </message>
+    <message>
+        <source>By whose rules: own (the register's), %1.</source>
+        <translation>按哪一套规则：own（本台账的规则），%1。</translation>
+    </message>
 </context>
 <context>
     <name>banfu::json</name>

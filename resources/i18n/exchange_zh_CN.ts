@@ -23,6 +23,10 @@
         <source>Further lines without a place that stand in the notes: %1</source>
         <translation>其余无法归类、已记入备注的行数：%1</translation>
     </message>
+    <message>
+        <source>%1: file %2 came without its content and was left out.</source>
+        <translation>%1：文件%2没有随附内容，未导入。</translation>
+    </message>
 </context>
 <context>
     <name>banfu::docx</name>
@@ -71,6 +75,10 @@
     <message>
         <source>“%1” is not an instant (YYYY-MM-DDTHH:MM:SSZ)</source>
         <translation>“%1”不是有效的时间（应为YYYY-MM-DDTHH:MM:SSZ）</translation>
+    </message>
+    <message>
+        <source>the content is not what its hash says</source>
+        <translation>内容与校验码不符</translation>
     </message>
 </context>
 </TS>

@@ -740,4 +740,44 @@
         <translation>按本单位规定，答复须由%1或以上级别签发。</translation>
     </message>
 </context>
+<context>
+    <name>banfu::files</name>
+    <message>
+        <source>The whole suggestion</source>
+        <translation>整件建议、提案</translation>
+    </message>
+    <message>
+        <source>Opinion of %1</source>
+        <translation>%1的会办意见</translation>
+    </message>
+    <message>
+        <source>Talk %1 %2</source>
+        <comment>date, with whom</comment>
+        <translation>沟通 %1 %2</translation>
+    </message>
+    <message>
+        <source>Form of %1</source>
+        <translation>%1的征询意见表</translation>
+    </message>
+    <message>
+        <source>Step %1 %2</source>
+        <comment>date, what was done</comment>
+        <translation>步骤 %1 %2</translation>
+    </message>
+    <message>
+        <source>Promise: %1</source>
+        <translation>承诺事项：%1</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::together</name>
+    <message>
+        <source>No. %1 has no text yet that others could be answered with.</source>
+        <translation>第%1号还没有正文，不能据此生成其他答复。</translation>
+    </message>
+    <message>
+        <source>The letter of No. %1 is no draft any more; it was left as it is.</source>
+        <translation>第%1号的答复已不是草稿，没有改动。</translation>
+    </message>
+</context>
 </TS>

@@ -480,6 +480,18 @@
         <source>Document number %1 reserved: %2</source>
         <translation>预留发文字号%1：%2</translation>
     </message>
+    <message>
+        <source>File attached: %1</source>
+        <translation>附加文件：%1</translation>
+    </message>
+    <message>
+        <source>File removed: %1</source>
+        <translation>移除文件：%1</translation>
+    </message>
+    <message>
+        <source>File %1 renamed to %2</source>
+        <translation>文件%1改名为%2</translation>
+    </message>
 </context>
 <context>
     <name>banfu::opening</name>
@@ -674,6 +686,10 @@
         <source>Suggestions: %1; check code %2</source>
         <translation>建议%1件，校验码%2</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>附加文件</translation>
+    </message>
 </context>
 <context>
     <name>banfu::viewrows</name>
@@ -702,6 +718,45 @@
     <message>
         <source>%1 is the number of the letter to No. %2 already; nothing was signed. Take the next free number.</source>
         <translation>%1已用于第%2号建议的答复，本函未签发。请改用下一顺序号。</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::files</name>
+    <message>
+        <source>%1 could not be read; nothing was attached. Check that it is still there, then try again. (%2)</source>
+        <translation>%1无法读取，没有附加。请确认文件仍在，然后重试。（%2）</translation>
+    </message>
+    <message>
+        <source>%1 changed while it was read; nothing was attached. Close the program that writes to it, then attach it again.</source>
+        <translation>%1在读取时被改动，没有附加。请关闭正在写入的程序后重新附加。</translation>
+    </message>
+    <message>
+        <source>%1 was not attached, as you wished.</source>
+        <translation>已按要求取消，没有附加%1。</translation>
+    </message>
+    <message>
+        <source>%1 was not saved, as you wished.</source>
+        <translation>已按要求取消，没有保存%1。</translation>
+    </message>
+    <message>
+        <source>The register's copy of %1 is damaged and was not given out. Take it from a backup of the register.</source>
+        <translation>台账中保存的%1已损坏，没有导出。请从台账备份中取回。</translation>
+    </message>
+    <message>
+        <source>%1 is too large to attach (%2, at most %3); nothing was attached. Make it smaller, or note where it is kept.</source>
+        <translation>%1过大，无法附加（%2，最多%3）。请缩小文件，或者注明存放位置。</translation>
+    </message>
+    <message>
+        <source>The content of file %1 is damaged (%2).</source>
+        <translation>文件%1的内容已损坏（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 is no file that can be read; nothing was attached. Choose another one.</source>
+        <translation>%1不是可以读取的文件，没有附加。请另选文件。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written; what was there before is unchanged. Free some space or choose another place, then try again. (%2)</source>
+        <translation>%1无法写入，原有内容没有改变。请腾出空间或者另选位置后重试。（%2）</translation>
     </message>
 </context>
 </TS>

@@ -255,4 +255,23 @@
         <translation>打印机“%1”未接受打印任务，未打印任何内容。请检查打印机，或另选打印机，或保存为PDF。（%2）</translation>
     </message>
 </context>
+<context>
+    <name>banfu::PrintDocument</name>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>No printer is set up: save as PDF</source>
+        <translation>没有打印机，另存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Sent to the printer: %1</source>
+        <translation>已送打印机：%1</translation>
+    </message>
+</context>
 </TS>

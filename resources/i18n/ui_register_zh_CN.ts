@@ -521,6 +521,23 @@
         <source>Filter</source>
         <translation>筛选</translation>
     </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Prints what is shown of the log.</source>
+        <translation>打印当前显示的办理记录。</translation>
+    </message>
+    <message>
+        <source>Only what has these words: %1</source>
+        <translation>只列出含有下列字词的记录：%1</translation>
+    </message>
+    <message>
+        <source>%1 What happened</source>
+        <comment>number</comment>
+        <translation>%1办理记录</translation>
+    </message>
 </context>
 <context>
     <name>banfu::RegistrationPage</name>
@@ -1134,10 +1151,6 @@
         <translation>待办事项（回车前往办理）</translation>
     </message>
     <message>
-        <source>Steps noted (Delete takes one back)</source>
-        <translation>已登记事项（Delete 删除）</translation>
-    </message>
-    <message>
         <source>Open now</source>
         <translation>待办事项</translation>
     </message>
@@ -1180,6 +1193,26 @@
     <message>
         <source>&amp;Note the step</source>
         <translation>登记(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Steps noted (Insert attaches a file, Delete takes one back)</source>
+        <translation>已记步骤（Insert 附加文件，Delete 撤回）</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附加文件</translation>
+    </message>
+    <message>
+        <source>Open now (Enter goes there, Ctrl+Enter reminds and prints the letter)</source>
+        <translation>当前事项（回车前往，Ctrl+回车催办并打印催办函）</translation>
+    </message>
+    <message>
+        <source>Noted: %1</source>
+        <translation>已记录：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Print its letter</source>
+        <translation>打印函件(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1548,117 @@
     <message>
         <source>No. %1 was changed since; nothing was changed on any of them.</source>
         <translation>第%1号此后已有改动，各件均未变更。</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::FilesBox</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>附加文件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Attaching %1</source>
+        <translation>正在附加%1</translation>
+    </message>
+    <message>
+        <source>%1 is attached here already.</source>
+        <translation>%1已经附加在此处。</translation>
+    </message>
+    <message>
+        <source>Attach: %1</source>
+        <translation>附加文件：%1</translation>
+    </message>
+    <message>
+        <source>There is no room for a copy to open. Free some space on the disk for temporary files, or save the file elsewhere.</source>
+        <translation>没有空间存放供打开的副本。请清理临时文件所在的磁盘，或者把文件另存到别处。</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开%1</translation>
+    </message>
+    <message>
+        <source>%1 is a program or can start one, so it is not opened from here. Save it, and ask who looks after this computer before you start it.</source>
+        <translation>%1是程序或者可能启动程序，不能在此打开。请另存文件，运行之前先向电脑管理人员确认。</translation>
+    </message>
+    <message>
+        <source>A copy for reading is open: %1</source>
+        <translation>已打开只读副本：%1</translation>
+    </message>
+    <message>
+        <source>No program for %1 was found. Save it and open it there.</source>
+        <translation>找不到打开%1的程序。请另存后再打开。</translation>
+    </message>
+    <message>
+        <source>Save file</source>
+        <translation>保存文件</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存%1</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Remove file: %1</source>
+        <translation>移除文件：%1</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附加文件</translation>
+    </message>
+    <message>
+        <source>Attach new ones to</source>
+        <translation>新文件附加到</translation>
+    </message>
+    <message>
+        <source>Where new files are attached</source>
+        <translation>新文件附加的位置</translation>
+    </message>
+    <message>
+        <source>Insert or dropping attaches, Enter opens a copy, Delete removes.</source>
+        <translation>按 Insert 或拖入即可附加，回车打开副本，Delete 移除。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Attached on</source>
+        <translation>附加日期</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属事项</translation>
+    </message>
+    <message>
+        <source>Attach…</source>
+        <translation>附加…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 </TS>

@@ -246,6 +246,50 @@
         <source>The staff list does not know the user of this computer. Choose at the right of the toolbar who works.</source>
         <translation>人员名单中没有当前计算机用户，请在工具栏右侧选择经办人。</translation>
     </message>
+    <message>
+        <source>Exported to %1. Files too large to go along are only named: %2</source>
+        <translation>已导出到%1。下列文件过大，只列名称：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Handle the selected together</source>
+        <translation>所选并案办理(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Answer those handled together al&amp;ike</source>
+        <translation>按本件生成并案各件答复(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Choose in the register at least two suggestions that are handled together.</source>
+        <translation>请先在台账中选择至少两件要并案办理的建议。</translation>
+    </message>
+    <message>
+        <source>Handle %1 together</source>
+        <translation>%1件并案办理</translation>
+    </message>
+    <message>
+        <source>%1 suggestions are handled together now; each keeps its own letter. When one is drafted, “Answer those handled together alike” makes the others' drafts from it.</source>
+        <translation>已将%1件并案办理，仍分别答复。写好其中一件后，用“按本件生成并案各件答复”生成其余各件的草稿。</translation>
+    </message>
+    <message>
+        <source>No. %1 is not in this register.</source>
+        <translation>本台账中没有第%1号。</translation>
+    </message>
+    <message>
+        <source>Open the suggestion whose letter is drafted first.</source>
+        <translation>请先打开已写好答复的那一件。</translation>
+    </message>
+    <message>
+        <source>No step says that No. %1 is handled together with another. Note one on the page Follow-up, or choose them in the register.</source>
+        <translation>第%1号没有并案办理的记录。请在“跟踪”页记录，或者在台账中选择后并案。</translation>
+    </message>
+    <message>
+        <source>Answer %1 alike</source>
+        <translation>生成%1件并案答复</translation>
+    </message>
+    <message>
+        <source>Drafts made from this letter: %1. Read each before it is signed; undo takes all back.</source>
+        <translation>已按本件生成%1件草稿，签发前请逐件核对；撤销可全部收回。</translation>
+    </message>
 </context>
 <context>
     <name>banfu::RegisterPage</name>

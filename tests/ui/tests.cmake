@@ -1,6 +1,7 @@
 banfu_test(ui/common/actionname LIBRARIES banfu_ui Qt6::Widgets)
 banfu_test(ui/print/printdialog LIBRARIES banfu_ui Qt6::Widgets)
 banfu_test(ui/register/casesession LIBRARIES banfu_ui Qt6::Widgets)
+banfu_test(ui/register/filesbox LIBRARIES banfu_ui Qt6::Widgets)
 banfu_test(ui/register/registrationpage LIBRARIES banfu_ui Qt6::Widgets)
 banfu_test(ui/register/suggestiontablemodel LIBRARIES banfu_ui Qt6::Widgets)
 banfu_test(ui/reply/replypage LIBRARIES banfu_ui Qt6::Widgets)

@@ -7,6 +7,7 @@
 #include "ui/common/messagebar.h"
 #include "ui/common/namecompleter.h"
 #include "ui/register/bindings.h"
+#include "ui/register/filesbox.h"
 #include "ui/register/stagelook.h"
 
 #include <QAbstractItemView>
@@ -69,6 +70,12 @@ CoHandlingPage::CoHandlingPage(CaseSession &session, QWidget *parent)
     , m_message{new QLabel{this}}
     , m_table{new QTableWidget{this}}
     , m_form{new CaseForm{session}}
+    , m_files{new FilesBox{session,
+                           [this](CaseFile &file) {
+                               return row() < file.assignments.size()
+                                          ? std::optional{FileOwner{FilePlace::Opinion, row()}}
+                                          : std::nullopt;
+                           }}}
     , m_empty{new EmptyPage{u"opinions"_s}}
     , m_stack{new QStackedWidget{this}}
 {
@@ -99,7 +106,7 @@ CoHandlingPage::CoHandlingPage(CaseSession &session, QWidget *parent)
     auto *area = new QScrollArea;
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
-    area->setWidget(m_form);
+    area->setWidget(withFiles(m_form, m_files));
     auto *split = new QSplitter{Qt::Vertical};
     split->addWidget(m_table);
     split->addWidget(area);
@@ -118,7 +125,10 @@ CoHandlingPage::CoHandlingPage(CaseSession &session, QWidget *parent)
     connect(m_line, &QLineEdit::textEdited, m_form, &CaseForm::typing);
     connect(m_add, &QToolButton::clicked, this, &CoHandlingPage::addTyped);
     connect(m_remove, &QToolButton::clicked, this, &CoHandlingPage::remove);
-    connect(m_table, &QTableWidget::currentCellChanged, this, [this] { m_form->reload(); });
+    connect(m_table, &QTableWidget::currentCellChanged, this, [this] {
+        m_form->reload();
+        m_files->reload();
+    });
     connect(&session, &CaseSession::changed, this, &CoHandlingPage::showSession);
     connect(&session, &CaseSession::refused, this,
             [this](const Error &error) { bar().show(Tone::Danger, error.message); });
@@ -298,6 +308,7 @@ void CoHandlingPage::showSession()
     fillTable();
     m_stack->setCurrentIndex(session().file().assignments.isEmpty() ? 0 : 1);
     m_form->reload();
+    m_files->reload();
 }
 
 void CoHandlingPage::fillTable()

@@ -11,6 +11,7 @@ class QToolButton;
 namespace banfu {
 
 class EmptyPage;
+class FilesBox;
 class NameCompleter;
 
 /// The page 会办: which bureaus were asked, until when, and what they answered.
@@ -46,6 +47,7 @@ private:
     QLabel *m_message;
     QTableWidget *m_table;
     CaseForm *m_form;
+    FilesBox *m_files;
     EmptyPage *m_empty;
     QStackedWidget *m_stack;
 };

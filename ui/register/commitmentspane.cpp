@@ -4,6 +4,7 @@
 #include "app/reply/coursefacts.h"
 #include "ui/common/icons.h"
 #include "ui/register/bindings.h"
+#include "ui/register/filesbox.h"
 #include "ui/register/stagelook.h"
 
 #include <QHBoxLayout>
@@ -38,6 +39,12 @@ CommitmentsPane::CommitmentsPane(CaseSession &session, QWidget *parent)
     , m_add{new QPushButton}
     , m_remove{new QPushButton}
     , m_form{new CaseForm{session}}
+    , m_files{new FilesBox{session,
+                           [this](CaseFile &file) {
+                               return row() < file.commitments.size()
+                                          ? std::optional{FileOwner{FilePlace::Commitment, row()}}
+                                          : std::nullopt;
+                           }}}
     , m_progressText{new QLineEdit}
     , m_progressAdd{new QPushButton}
     , m_progress{new QListWidget}
@@ -64,6 +71,7 @@ CommitmentsPane::CommitmentsPane(CaseSession &session, QWidget *parent)
     column->addWidget(m_form);
     column->addLayout(progress);
     column->addWidget(m_progress, 1);
+    column->addWidget(m_files);
     connect(m_list, &QListWidget::currentRowChanged, this, [this] {
         m_form->reload();
         showSession();
@@ -209,6 +217,7 @@ void CommitmentsPane::showSession()
             m_progress->addItem(u"%1  %2"_s.arg(dateText(progress.on), progress.text));
     }
     m_form->reload();
+    m_files->reload();
 }
 
 void CommitmentsPane::retranslate()

@@ -12,6 +12,7 @@ class QPushButton;
 namespace banfu {
 
 class CaseForm;
+class FilesBox;
 
 /// The promises of the replies: date, who is responsible, progress as it is noted, what became of them.
 class CommitmentsPane : public QWidget
@@ -40,6 +41,7 @@ private:
     QPushButton *m_add;
     QPushButton *m_remove;
     CaseForm *m_form;
+    FilesBox *m_files;
     QLineEdit *m_progressText;
     QPushButton *m_progressAdd;
     QListWidget *m_progress;

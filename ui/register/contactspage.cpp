@@ -5,6 +5,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
 #include "ui/register/bindings.h"
+#include "ui/register/filesbox.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -58,6 +59,11 @@ ContactsPage::ContactsPage(CaseSession &session, QWidget *parent)
     , m_add{new QPushButton{this}}
     , m_remove{new QPushButton{this}}
     , m_form{new CaseForm{session}}
+    , m_files{new FilesBox{
+          session,
+          [this](CaseFile &file) {
+              return row() < file.contacts.size() ? std::optional{FileOwner{FilePlace::Contact, row()}} : std::nullopt;
+          }}}
     , m_empty{new EmptyPage{u"talk"_s}}
     , m_stack{new QStackedWidget{this}}
 {
@@ -70,7 +76,7 @@ ContactsPage::ContactsPage(CaseSession &session, QWidget *parent)
     auto *area = new QScrollArea;
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
-    area->setWidget(m_form);
+    area->setWidget(withFiles(m_form, m_files));
     auto *split = new QSplitter;
     split->addWidget(m_list);
     split->addWidget(area);
@@ -91,6 +97,7 @@ ContactsPage::ContactsPage(CaseSession &session, QWidget *parent)
     connect(m_add, &QPushButton::clicked, this, &ContactsPage::addContact);
     connect(m_remove, &QPushButton::clicked, this, &ContactsPage::remove);
     connect(m_list, &QListWidget::currentRowChanged, m_form, &CaseForm::reload);
+    connect(m_list, &QListWidget::currentRowChanged, m_files, &FilesBox::reload);
     connect(&session, &CaseSession::changed, this, &ContactsPage::showSession);
     connect(&session, &CaseSession::refused, this,
             [this](const Error &error) { bar().show(Tone::Danger, error.message); });
@@ -179,6 +186,7 @@ void ContactsPage::showSession()
     m_remove->setEnabled(!session().isReadOnly() && !contacts.isEmpty());
     m_stack->setCurrentIndex(contacts.isEmpty() ? 0 : 1);
     m_form->reload();
+    m_files->reload();
 }
 
 void ContactsPage::retranslate()

@@ -9,6 +9,7 @@ class QStackedWidget;
 namespace banfu {
 
 class EmptyPage;
+class FilesBox;
 
 /// The page 沟通: the talks with the deputy.
 class ContactsPage : public CasePage
@@ -35,6 +36,7 @@ private:
     QPushButton *m_add;
     QPushButton *m_remove;
     CaseForm *m_form;
+    FilesBox *m_files;
     EmptyPage *m_empty;
     QStackedWidget *m_stack;
 };

@@ -6,6 +6,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
 #include "ui/register/bindings.h"
+#include "ui/register/filesbox.h"
 
 #include <QLineEdit>
 #include <QListWidget>
@@ -32,7 +33,7 @@ bool isReturned(const CaseFile &file, const QString &name)
 bool isEmpty(const Feedback &feedback)
 {
     return !feedback.attitude && !feedback.result && !feedback.overall && !feedback.returnedOn.isValid() &&
-           feedback.returnedBy.isEmpty() && feedback.remarks.isEmpty();
+           feedback.returnedBy.isEmpty() && feedback.remarks.isEmpty() && feedback.files.isEmpty();
 }
 
 } // namespace
@@ -41,6 +42,7 @@ FeedbackPage::FeedbackPage(CaseSession &session, QWidget *parent)
     : CasePage{session, u"feedback"_s, parent}
     , m_deputies{new QListWidget}
     , m_form{new CaseForm{session}}
+    , m_files{new FilesBox{session, [this](CaseFile &file) { return formOwner(file); }}}
     , m_empty{new EmptyPage{u"feedback"_s}}
     , m_stack{new QStackedWidget{this}}
 {
@@ -49,7 +51,7 @@ FeedbackPage::FeedbackPage(CaseSession &session, QWidget *parent)
     auto *area = new QScrollArea;
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
-    area->setWidget(m_form);
+    area->setWidget(withFiles(m_form, m_files));
     auto *split = new QSplitter;
     split->addWidget(m_deputies);
     split->addWidget(area);
@@ -62,6 +64,7 @@ FeedbackPage::FeedbackPage(CaseSession &session, QWidget *parent)
     column->addWidget(&bar());
     column->addWidget(m_stack, 1);
     connect(m_deputies, &QListWidget::currentRowChanged, m_form, &CaseForm::reload);
+    connect(m_deputies, &QListWidget::currentRowChanged, m_files, &FilesBox::reload);
     connect(&session, &CaseSession::changed, this, &FeedbackPage::showSession);
     connect(&session, &CaseSession::refused, this,
             [this](const Error &error) { bar().show(Tone::Danger, error.message); });
@@ -78,6 +81,21 @@ Feedback FeedbackPage::feedbackOf(const CaseFile &file) const
     const auto found = std::find_if(file.feedbacks.rbegin(), file.feedbacks.rend(),
                                     [&](const Feedback &feedback) { return feedback.deputyName == name; });
     return found == file.feedbacks.rend() ? Feedback{.deputyName = name} : *found;
+}
+
+/// The scan of a form says that the form came back.
+std::optional<FileOwner> FeedbackPage::formOwner(CaseFile &file) const
+{
+    const Feedback feedback = feedbackOf(file);
+    if (feedback.deputyName.isEmpty())
+        return std::nullopt;
+    const auto same = [&](const Feedback &other) {
+        return other.deputyName == feedback.deputyName && other.id == feedback.id;
+    };
+    if (std::ranges::none_of(file.feedbacks, same))
+        write(file, feedback);
+    const auto found = std::find_if(file.feedbacks.rbegin(), file.feedbacks.rend(), same);
+    return FileOwner{FilePlace::Feedback, std::distance(found, file.feedbacks.rend()) - 1};
 }
 
 void FeedbackPage::write(CaseFile &file, const Feedback &feedback) const
@@ -175,6 +193,7 @@ void FeedbackPage::showSession()
     }
     m_stack->setCurrentIndex(file.deputies.isEmpty() ? 0 : 1);
     m_form->reload();
+    m_files->reload();
 }
 
 void FeedbackPage::retranslate()

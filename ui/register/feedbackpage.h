@@ -1,6 +1,9 @@
 #pragma once
 
+#include "app/reply/fileplaces.h"
 #include "ui/register/casepage.h"
+
+#include <optional>
 
 class QListWidget;
 class QStackedWidget;
@@ -8,6 +11,7 @@ class QStackedWidget;
 namespace banfu {
 
 class EmptyPage;
+class FilesBox;
 
 /// The page 反馈: what each deputy marked on the returned questionnaire. Nothing is marked by default.
 class FeedbackPage : public CasePage
@@ -29,11 +33,13 @@ protected:
 private:
     void addFields();
     Feedback feedbackOf(const CaseFile &file) const;
+    std::optional<FileOwner> formOwner(CaseFile &file) const;
     void write(CaseFile &file, const Feedback &feedback) const;
     void showSession();
 
     QListWidget *m_deputies;
     CaseForm *m_form;
+    FilesBox *m_files;
     EmptyPage *m_empty;
     QStackedWidget *m_stack;
 };

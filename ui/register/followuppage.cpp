@@ -5,6 +5,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
 #include "ui/register/commitmentspane.h"
+#include "ui/register/filesbox.h"
 #include "ui/register/stagelook.h"
 #include "ui/register/stepform.h"
 
@@ -74,6 +75,21 @@ std::optional<StepKind> stepFor(const OpenDuty &duty)
     Q_UNREACHABLE();
 }
 
+/// The letter that goes with a step; nothing when there is none.
+std::optional<PaperKind> letterWith(StepKind kind)
+{
+    switch (kind) {
+    case StepKind::Reminded:
+        return PaperKind::Reminder;
+    case StepKind::Extended:
+        return PaperKind::Extension;
+    case StepKind::ReturnAsked:
+        return PaperKind::Return;
+    default:
+        return std::nullopt;
+    }
+}
+
 } // namespace
 
 FollowUpPage::FollowUpPage(CaseSession &session, QWidget *parent)
@@ -81,9 +97,10 @@ FollowUpPage::FollowUpPage(CaseSession &session, QWidget *parent)
     , m_dutiesLabel{new QLabel}
     , m_stepsLabel{new QLabel}
     , m_duties{newTable(u"dutiesTable"_s, 3)}
-    , m_steps{newTable(u"stepsTable"_s, 2)}
+    , m_steps{newTable(u"stepsTable"_s, 3)}
     , m_form{new StepForm{session.today()}}
     , m_commitments{new CommitmentsPane{session}}
+    , m_files{new FilesBox{session}}
     , m_tabs{new QTabWidget}
 {
     for (QLabel *label : {m_dutiesLabel, m_stepsLabel}) {
@@ -113,6 +130,7 @@ FollowUpPage::FollowUpPage(CaseSession &session, QWidget *parent)
     m_tabs->setObjectName(u"followUpTabs"_s);
     m_tabs->addTab(area, QString{});
     m_tabs->addTab(promises, QString{});
+    m_tabs->addTab(m_files, QString{});
     split->addWidget(m_tabs);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
@@ -122,6 +140,10 @@ FollowUpPage::FollowUpPage(CaseSession &session, QWidget *parent)
     column->addWidget(&bar());
     column->addWidget(split, 1);
     connect(m_duties, &QTableWidget::cellDoubleClicked, this, &FollowUpPage::choose);
+    connect(m_steps, &QTableWidget::cellDoubleClicked, this, &FollowUpPage::showFilesOfStep);
+    connect(m_steps, &QTableWidget::currentCellChanged, this, [this](int row) {
+        m_files->chooseOwner({FilePlace::Step, row});
+    });
     connect(&session, &CaseSession::changed, this, &FollowUpPage::showSession);
     connect(&session, &CaseSession::refused, this,
             [this](const Error &error) { bar().show(Tone::Danger, error.message); });
@@ -159,17 +181,45 @@ void FollowUpPage::showSession()
     showSteps();
 }
 
-void FollowUpPage::note(const Step &step)
+bool FollowUpPage::note(const Step &step)
 {
     const QString fault = stepFault(session().file(), step, session().today());
     if (!fault.isEmpty()) {
         m_form->refuse(fault);
-        return;
+        return false;
     }
     const qsizetype before = session().file().steps.size();
     session().put(tr("Note step: %1").arg(stepName(step.kind)), noted(session().file(), step));
-    if (session().file().steps.size() > before)
-        m_form->propose(step.kind);
+    if (session().file().steps.size() == before)
+        return false;
+    m_form->propose(step.kind);
+    if (const auto letter = letterWith(step.kind)) {
+        bar().show(Tone::Good, tr("Noted: %1").arg(stepText(step)));
+        bar().addButton(u"printStepLetterButton"_s, tr("&Print its letter"), [this, kind = *letter] {
+            bar().hide();
+            Q_EMIT letterAsked(kind);
+        });
+    }
+    return true;
+}
+
+/// One key for a duty whose step goes with a letter: what is proposed is noted, and the letter is there to print.
+void FollowUpPage::noteAndPrint(int row)
+{
+    if (row < 0 || row >= m_open.size() || session().isReadOnly())
+        return;
+    const OpenDuty duty = m_open.at(row);
+    const auto kind = stepFor(duty);
+    const auto letter = kind ? letterWith(*kind) : std::nullopt;
+    if (!letter)
+        return choose(row);
+    Step step = proposedStep(session().file(), *kind, session().today(), session().office());
+    step.whom = duty.whom;
+    step.by = step.by.isEmpty() ? session().registerFile().actor() : step.by;
+    if (!note(step))
+        return;
+    bar().hide();
+    Q_EMIT letterAsked(*letter);
 }
 
 void FollowUpPage::showDuties()
@@ -204,6 +254,12 @@ void FollowUpPage::showSteps()
         auto *text = new QTableWidgetItem{stepText(step)};
         text->setToolTip(text->text());
         m_steps->setItem(row, 1, text);
+        QStringList names;
+        for (const AttachedFile &file : step.files)
+            names.append(file.name);
+        auto *files = new QTableWidgetItem{names.join(u'、')};
+        files->setToolTip(names.join(u'\n'));
+        m_steps->setItem(row, 2, files);
     }
 }
 
@@ -226,6 +282,13 @@ void FollowUpPage::choose(int row)
     Q_EMIT asked(duty.duty);
 }
 
+void FollowUpPage::showFilesOfStep()
+{
+    m_tabs->setCurrentWidget(m_files);
+    m_files->chooseOwner({FilePlace::Step, m_steps->currentRow()});
+    m_files->setFocus(Qt::OtherFocusReason);
+}
+
 void FollowUpPage::removeStep()
 {
     const int row = m_steps->currentRow();
@@ -243,21 +306,23 @@ void FollowUpPage::removeStep()
 
 void FollowUpPage::retranslate()
 {
-    m_dutiesLabel->setText(tr("Open now (Enter goes there)"));
-    m_stepsLabel->setText(tr("Steps noted (Delete takes one back)"));
+    m_dutiesLabel->setText(tr("Open now (Enter goes there, Ctrl+Enter reminds and prints the letter)"));
+    m_stepsLabel->setText(tr("Steps noted (Insert attaches a file, Delete takes one back)"));
     m_duties->setAccessibleName(tr("Open now"));
     m_steps->setAccessibleName(tr("Steps noted"));
     m_duties->setHorizontalHeaderLabels({tr("What"), tr("Due"), tr("Why")});
-    m_steps->setHorizontalHeaderLabels({tr("Date"), tr("Step")});
+    m_steps->setHorizontalHeaderLabels({tr("Date"), tr("Step"), tr("Files")});
     const int unit = fontMetrics().height();
     m_duties->setColumnWidth(0, 16 * unit);
     m_duties->setColumnWidth(1, 11 * unit);
     m_steps->setColumnWidth(0, 8 * unit);
+    m_steps->setColumnWidth(1, 24 * unit);
     m_form->retranslate();
     m_form->setButtonText(tr("&Note the step"));
     m_commitments->retranslate();
     m_tabs->setTabText(0, tr("Note a step"));
     m_tabs->setTabText(1, tr("Promises"));
+    m_tabs->setTabText(2, tr("Files"));
     showSession();
 }
 
@@ -266,7 +331,15 @@ bool FollowUpPage::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (watched == m_duties && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
-            choose(m_duties->currentRow());
+            if (static_cast<QKeyEvent *>(event)->modifiers() & Qt::ControlModifier)
+                noteAndPrint(m_duties->currentRow());
+            else
+                choose(m_duties->currentRow());
+            return true;
+        }
+        if (watched == m_steps && key == Qt::Key_Insert && m_steps->currentRow() >= 0) {
+            showFilesOfStep();
+            m_files->askForFiles();
             return true;
         }
         if (watched == m_steps && key == Qt::Key_Delete) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/print/papers.h"
 #include "app/reply/course.h"
 #include "ui/register/casepage.h"
 
@@ -10,6 +11,7 @@ class QTableWidget;
 namespace banfu {
 
 class CommitmentsPane;
+class FilesBox;
 class StepForm;
 
 /// The page 跟踪: what is open with its dates, the steps of the course as they were noted, and the next one to note.
@@ -23,7 +25,8 @@ public:
     void focusFirst() override;
 
 Q_SIGNALS:
-    void asked(banfu::Duty duty); ///< an open duty was chosen that has its place on another page
+    void asked(banfu::Duty duty);            ///< an open duty was chosen that has its place on another page
+    void letterAsked(banfu::PaperKind kind); ///< of the step that was just noted
 
 protected:
     void retranslate() override;
@@ -36,8 +39,10 @@ private:
     void showDuties();
     void showSteps();
     void choose(int row);
-    void note(const Step &step);
+    bool note(const Step &step);
+    void noteAndPrint(int row);
     void removeStep();
+    void showFilesOfStep();
 
     QLabel *m_dutiesLabel;
     QLabel *m_stepsLabel;
@@ -45,6 +50,7 @@ private:
     QTableWidget *m_steps;
     StepForm *m_form;
     CommitmentsPane *m_commitments;
+    FilesBox *m_files;
     QTabWidget *m_tabs;
     QList<OpenDuty> m_open{};
 };

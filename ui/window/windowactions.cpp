@@ -1,5 +1,6 @@
 #include "app/base/files.h"
 #include "app/exchange/casefilejson.h"
+#include "app/exchange/filecontents.h"
 #include "app/exchange/importer.h"
 #include "app/exchange/table.h"
 #include "ui/common/actionname.h"
@@ -249,7 +250,7 @@ void MainWindow::importFiles()
         tell(isAllRead ? Tone::Good : Tone::Danger, lines.join(u'\n'));
 }
 
-static Result<void> writeExport(RegisterFile &registerFile, const QString &path)
+static Result<void> writeExport(RegisterFile &registerFile, const QString &path, QStringList &leftOut)
 {
     const auto ids = registerFile.ids({});
     if (!ids)
@@ -263,7 +264,13 @@ static Result<void> writeExport(RegisterFile &registerFile, const QString &path)
             files.append(*file);
         }
         const auto office = registerFile.office();
-        return office ? saveBytes(path, toJsonFile(files, *office)) : Result<void>{office.error()};
+        if (!office)
+            return office.error();
+        auto gathered = gatherContents(registerFile, files);
+        if (!gathered)
+            return gathered.error();
+        leftOut = gathered->leftOut;
+        return saveBytes(path, toJsonFile(files, *office, gathered->contents));
     }
     const auto rows = registerFile.summaries(*ids);
     if (!rows)
@@ -279,8 +286,15 @@ void MainWindow::exportFile()
         return;
     if (QFileInfo{path}.suffix().isEmpty())
         path += u".xlsx"_s;
-    const auto written = writeExport(*m_registerFile, path);
-    tell(written ? Tone::Good : Tone::Danger, written ? tr("Exported to %1.").arg(path) : written.error().message);
+    QStringList leftOut;
+    const auto written = writeExport(*m_registerFile, path, leftOut);
+    if (!written)
+        tell(Tone::Danger, written.error().message);
+    else if (!leftOut.isEmpty())
+        tell(Tone::Warning,
+             tr("Exported to %1. Files too large to go along are only named: %2").arg(path, leftOut.join(u'、')));
+    else
+        tell(Tone::Good, tr("Exported to %1.").arg(path));
 }
 
 void MainWindow::backUp()

@@ -54,6 +54,9 @@ private Q_SLOTS:
     void publishesOnlyWhatIsPublic();
     void namesFilesSafely();
     void exportsAndReadsBack();
+    void keepsFiles();
+    void refusesFilesItCannotKeep();
+    void countsByTheRegistersCalendar();
     void backsUpAndRestores();
     void importsLetters();
     void leavesNoRegisterForNothing();
@@ -459,6 +462,89 @@ void TestCommand::exportsAndReadsBack()
     QFile file{path(u"e.json"_s)};
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(QJsonDocument::fromJson(file.readAll())["suggestions"_L1][0]["number"_L1].toString(), u"20260118"_s);
+}
+
+void TestCommand::keepsFiles()
+{
+    const QString all = m_register;
+    CaseFile withStep = test::caseFile();
+    withStep.steps = {{.kind = StepKind::Accepted, .on = {2026, 3, 4}, .by = u"韩知秋"_s}};
+    m_register = makeRegister(u"files.db"_s, {withStep});
+    QVERIFY(saveBytes(path(u"来信.pdf"_s), "%PDF one"));
+    QVERIFY(saveBytes(path(u"photo.jpg"_s), QByteArray{3'000'000, 'p'}));
+    const Outcome whole = run({u"attach"_s, u"20260118"_s, path(u"来信.pdf"_s)});
+    QVERIFY2(whole.code == 0, qPrintable(whole.err));
+    const Outcome atStep = run({u"attach"_s, u"20260118"_s, path(u"photo.jpg"_s), u"--step"_s, u"1"_s});
+    QVERIFY2(atStep.code == 0, qPrintable(atStep.err));
+    QVERIFY(run({u"show"_s, u"20260118"_s}).out.contains(u"photo.jpg"_s));
+    const Outcome found = run({u"search"_s, u"来信.pdf"_s});
+    QVERIFY(found.out.contains(u"20260118"_s));
+
+    // All of it goes to another register by way of JSON.
+    QCOMPARE(run({u"export"_s, path(u"files.json"_s)}).code, 0);
+    m_register = path(u"files2.db"_s);
+    const Outcome imported = run({u"import"_s, path(u"files.json"_s)});
+    QVERIFY2(imported.code == 0, qPrintable(imported.err));
+    const Outcome saved = run({u"attach"_s, u"20260118"_s, u"--save"_s, path(u"out"_s)});
+    QVERIFY2(saved.code == 0, qPrintable(saved.err));
+    QCOMPARE(*readBytes(path(u"out/来信.pdf"_s), 100), QByteArray{"%PDF one"});
+    QCOMPARE(readBytes(path(u"out/photo.jpg"_s), 10'000'000)->size(), 3'000'000);
+    const Outcome again = run({u"attach"_s, u"20260118"_s, u"--save"_s, path(u"out"_s)});
+    QCOMPARE(again.code, 1); // nothing is overwritten
+    QCOMPARE(run({u"verify"_s}).code, 0);
+
+    // Without contents the names are left out, and that is said.
+    QJsonObject bare = QJsonDocument::fromJson(*readBytes(path(u"files.json"_s), 100'000'000)).object();
+    bare.remove("contents"_L1);
+    QVERIFY(saveBytes(path(u"bare.json"_s), QJsonDocument{bare}.toJson()));
+    m_register = path(u"files3.db"_s);
+    const Outcome without = run({u"import"_s, path(u"bare.json"_s)});
+    QCOMPARE(without.code, 0);
+    QVERIFY(without.out.contains(u"photo.jpg"_s));
+    QVERIFY(!run({u"show"_s, u"20260118"_s}).out.contains(u"photo.jpg"_s));
+
+    // Content that is not what its hash says is refused.
+    QByteArray forged = *readBytes(path(u"files.json"_s), 100'000'000);
+    forged.replace(QByteArray{"%PDF one"}.toBase64(), QByteArray{"%PDF two"}.toBase64());
+    QVERIFY(saveBytes(path(u"forged.json"_s), forged));
+    m_register = path(u"files4.db"_s);
+    const Outcome refused = run({u"import"_s, path(u"forged.json"_s)});
+    m_register = all;
+    QCOMPARE(refused.code, 1);
+    QVERIFY(refused.err.contains(u"contents["_s));
+}
+
+void TestCommand::refusesFilesItCannotKeep()
+{
+    QVERIFY(saveBytes(path(u"a.pdf"_s), "a"));
+    QCOMPARE(run({u"attach"_s, u"20260118"_s}).code, 2);
+    QCOMPARE(run({u"attach"_s, u"20260118"_s, path(u"a.pdf"_s), u"--save"_s, path(u"o"_s)}).code, 2);
+    QCOMPARE(run({u"attach"_s, u"404"_s, path(u"a.pdf"_s)}).code, 1);
+    QCOMPARE(run({u"attach"_s, u"20260118"_s, path(u"nothing.pdf"_s)}).code, 1);
+    const Outcome step = run({u"attach"_s, u"20260118"_s, path(u"a.pdf"_s), u"--step"_s, u"99"_s});
+    QCOMPARE(step.code, 1);
+    QVERIFY(step.err.contains(u"99"_s));
+}
+
+void TestCommand::countsByTheRegistersCalendar()
+{
+    const QString all = m_register;
+    m_register = makeRegister(u"calendar.db"_s, {});
+    const QStringList term{u"term"_s, u"1"_s, u"workdays"_s, u"--from"_s, u"2026-06-01"_s};
+    const QString before = run(term).out.trimmed().section(u'\n', -1);
+    {
+        const auto file = *RegisterFile::open(m_register, u"tester"_s);
+        OfficeSettings office = *file->office();
+        office.calendar.setKind(QDate{2026, 6, 2}, DayKind::Off);
+        office.rules.movesToWorkday = true;
+        QVERIFY(file->setOffice(office));
+    }
+    const QString after = run(term).out.trimmed().section(u'\n', -1);
+    const Outcome moved = run({u"term"_s, u"1"_s, u"days"_s, u"--from"_s, u"2026-06-01"_s, u"--rules"_s, u"own"_s});
+    m_register = all;
+    QCOMPARE(before, u"2026-06-02"_s);
+    QCOMPARE(after, u"2026-06-03"_s);
+    QCOMPARE(moved.out.trimmed().section(u'\n', -1), u"2026-06-03"_s);
 }
 
 void TestCommand::backsUpAndRestores()
