@@ -16,6 +16,8 @@ CaseFile plain(CaseFile file)
         assignment.id = {};
         assignment.bureau = {.name = assignment.bureau.name};
     }
+    for (Reply &reply : file.replies)
+        reply.id = {};
     return file;
 }
 

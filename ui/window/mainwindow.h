@@ -48,6 +48,8 @@ public:
 public Q_SLOTS:
     void newSuggestion();
     void noteOnSelected();
+    void linkSelected();
+    void answerAlike();
     void print();
     void importFiles();
     void exportFile();

@@ -3,6 +3,7 @@
 #include "app/exchange/filecontents.h"
 #include "app/exchange/importer.h"
 #include "app/exchange/table.h"
+#include "app/reply/handledtogether.h"
 #include "ui/common/actionname.h"
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
@@ -72,6 +73,8 @@ void MainWindow::makeActions()
         addAction(action);
     }
     QAction *bulk = add(edit, u"bulkAction"_s, u"done"_s, {u"Ctrl+Shift+S"_s}, &MainWindow::noteOnSelected);
+    QAction *link = add(edit, u"linkAction"_s, u"session"_s, {}, &MainWindow::linkSelected);
+    QAction *alike = add(edit, u"alikeAction"_s, u"compare"_s, {}, &MainWindow::answerAlike);
     add(edit, u"searchAction"_s, u"search"_s, QKeySequence::Find, &MainWindow::findSearch);
     add(edit, u"paletteAction"_s, u"command"_s, {u"Ctrl+Shift+P"_s}, &MainWindow::showPalette);
     m_actions[u"paletteAction"_s]->setShortcuts({{u"Ctrl+Shift+P"_s}, {u"Ctrl+K"_s}});
@@ -91,7 +94,7 @@ void MainWindow::makeActions()
         tell(Tone::Accent, tr("The staff list does not know the user of this computer. Choose at the right of the "
                               "toolbar who works."));
     const bool isReadOnly = m_registerFile->isReadOnly();
-    for (QAction *action : {fresh, import, settings, terms, bulk})
+    for (QAction *action : {fresh, import, settings, terms, bulk, link, alike})
         action->setEnabled(!isReadOnly);
 }
 
@@ -171,6 +174,8 @@ void MainWindow::retranslate()
                                                    {u"closeAction"_s, tr("&Close tab")},
                                                    {u"todayAction"_s, tr("T&oday")},
                                                    {u"bulkAction"_s, tr("&Note a step on the selected…")},
+                                                   {u"linkAction"_s, tr("&Handle the selected together")},
+                                                   {u"alikeAction"_s, tr("Answer those handled together al&ike")},
                                                    {u"searchAction"_s, tr("&Search")},
                                                    {u"paletteAction"_s, tr("&All commands…")},
                                                    {u"aboutAction"_s, tr("&About Banfu")},
@@ -205,6 +210,81 @@ void MainWindow::noteOnSelected()
     m_bulkStack->push(new BulkCommand{*m_registerFile, dialog.act(), dialog.before(), dialog.after(),
                                       [this](const Error &error) { tell(Tone::Danger, error.message); }});
     followTab();
+}
+
+void MainWindow::linkSelected()
+{
+    const QList<SuggestionId> ids = m_registerPage->selected();
+    if (ids.size() < 2 || currentSuggestion())
+        return tell(Tone::Accent, tr("Choose in the register at least two suggestions that are handled together."));
+    QList<CaseFile> before;
+    for (const SuggestionId id : ids) {
+        auto file = m_registerFile->find(id);
+        if (!file)
+            return tell(Tone::Danger, file.error().message);
+        before.append(*std::move(file));
+    }
+    m_bulkStack->push(new BulkCommand{*m_registerFile, tr("Handle %1 together").arg(before.size()), before,
+                                      linkedTogether(before, m_today),
+                                      [this](const Error &error) { tell(Tone::Danger, error.message); }});
+    followTab();
+    tell(Tone::Good, tr("%1 suggestions are handled together now; each keeps its own letter. When one is drafted, "
+                        "“Answer those handled together alike” makes the others' drafts from it.")
+                         .arg(before.size()));
+}
+
+/// The one of this number in the session and of the kind of the one it is handled with.
+static Result<CaseFile> handledWithIt(RegisterFile &registerFile, const QString &number, const Suggestion &with)
+{
+    const auto ids = registerFile.findByNumber(number);
+    if (!ids)
+        return ids.error();
+    for (const SuggestionId id : *ids) {
+        auto file = registerFile.find(id);
+        if (!file || (file->suggestion.session == with.session && file->suggestion.kind == with.kind))
+            return file;
+    }
+    return Error{.code = ErrorCode::NotFound, .message = MainWindow::tr("No. %1 is not in this register.").arg(number)};
+}
+
+void MainWindow::answerAlike()
+{
+    SuggestionTab *tab = currentSuggestion();
+    if (!tab || !tab->session().isStored())
+        return tell(Tone::Accent, tr("Open the suggestion whose letter is drafted first."));
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (auto *each = qobject_cast<SuggestionTab *>(m_tabs->widget(i)))
+            (void)each->commit();
+    }
+    const CaseFile source = tab->session().file();
+    const QStringList numbers = handledWith(source);
+    if (numbers.isEmpty())
+        return tell(Tone::Accent, tr("No step says that No. %1 is handled together with another. Note one on the page "
+                                     "Follow-up, or choose them in the register.")
+                                      .arg(source.suggestion.number));
+    QList<CaseFile> before;
+    QList<CaseFile> after;
+    QStringList faults;
+    for (const QString &number : numbers) {
+        const auto target = handledWithIt(*m_registerFile, number, source.suggestion);
+        const auto answered =
+            target ? answeredAlike(*target, source, tab->session().office()) : Result<CaseFile>{target.error()};
+        if (!answered) {
+            faults.append(answered.error().message);
+            continue;
+        }
+        before.append(*target);
+        after.append(*answered);
+    }
+    if (!after.isEmpty())
+        tab->session().undoStack().push(
+            new BulkCommand{*m_registerFile, tr("Answer %1 alike").arg(after.size()), before, after,
+                            [this](const Error &error) { tell(Tone::Danger, error.message); }});
+    QStringList lines = faults;
+    if (!after.isEmpty())
+        lines.prepend(tr("Drafts made from this letter: %1. Read each before it is signed; undo takes all back.")
+                          .arg(after.size()));
+    tell(faults.isEmpty() ? Tone::Good : Tone::Warning, lines.join(u'\n'));
 }
 
 void MainWindow::showToday()

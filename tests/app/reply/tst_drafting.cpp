@@ -1,4 +1,5 @@
 #include "app/reply/compose.h"
+#include "app/reply/handledtogether.h"
 #include "app/reply/letterfields.h"
 #include "app/reply/opinionuse.h"
 #include "app/reply/points.h"
@@ -41,6 +42,8 @@ private Q_SLOTS:
     void fillsFields_data();
     void fillsFields();
     void takesTheOfficesTemplates();
+    void answersAlikeWithItsOwnFacts();
+    void answersNothingAlikeThatIsSigned();
     void enduresHostileText_data();
     void enduresHostileText();
 };
@@ -221,6 +224,57 @@ void TestDrafting::takesTheOfficesTemplates()
     QCOMPARE(closing(), u"专此函复。"_s);
     for (const LetterTemplate &shipped : shippedTemplates())
         QVERIFY2(!shipped.name.contains(u' '), qPrintable(shipped.name));
+}
+
+void TestDrafting::answersAlikeWithItsOwnFacts()
+{
+    CaseFile source = test::caseFile();
+    ReplyText &text = source.replies[0].text;
+    text.paragraphs.append({.text = u"第20260118号建议与《关于加快老旧小区二次供水设施改造，保障居民饮水安全的建议》"
+                                    "中沈望舒代表所提2026011号管段一并处理。"_s,
+                            .source = u"市财政局"_s,
+                            .answers = {1}});
+    text.closing = u"感谢沈望舒、祁玥代表。"_s;
+    source.replies[0].resultClass = ResultClass::B;
+    CaseFile target = test::caseFile();
+    target.suggestion.number = u"20260119"_s;
+    target.suggestion.title = u"关于沈望舒工作室的建议"_s; // what is put in is not exchanged again
+    target.deputies = {{.name = u"陆一鸣"_s}};
+    target.assignments.clear();
+    target.replies.clear();
+
+    const auto answered = answeredAlike(target, source, test::office());
+    QVERIFY(answered);
+    const Reply &reply = answered->replies[0];
+    QCOMPARE(reply.text.paragraphs.last().text,
+             u"第20260119号建议与《关于沈望舒工作室的建议》中陆一鸣代表所提2026011号管段一并处理。"_s);
+    QVERIFY(reply.text.paragraphs.last().answers.isEmpty());
+    QVERIFY(reply.text.paragraphs.last().source.isEmpty());
+    QCOMPARE(*reply.text.closing, u"感谢陆一鸣代表。"_s);
+    QCOMPARE(reply.resultClass, ResultClass::B);
+    QVERIFY(!reply.documentNumber);
+    QVERIFY(!reply.text.title); // follows its own record
+    const Letter letter = compose(*answered, reply, test::office());
+    QVERIFY(letter.salutation.contains(u"陆一鸣"_s));
+    QVERIFY(letter.title.contains(u"20260119"_s));
+    QVERIFY(!letter.title.contains(u"20260118"_s));
+}
+
+void TestDrafting::answersNothingAlikeThatIsSigned()
+{
+    CaseFile source = test::caseFile();
+    CaseFile target = test::caseFile();
+    target.replies[0].status = ReplyStatus::Signed;
+    const auto refused = answeredAlike(target, source, test::office());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Conflict);
+    source.replies.clear();
+    const auto empty = answeredAlike(test::caseFile(), source, test::office());
+    QVERIFY(!empty);
+    QCOMPARE(empty.error().code, ErrorCode::NotFound);
+
+    const QList<CaseFile> linked = linkedTogether({test::caseFile(), target}, QDate{2026, 3, 4});
+    QVERIFY(handledWith(linked[0]).isEmpty()); // a suggestion is not handled together with itself
 }
 
 void TestDrafting::enduresHostileText_data()
