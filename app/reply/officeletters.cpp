@@ -1,7 +1,8 @@
 #include "app/reply/officeletters.h"
 
-#include "app/register/term.h"
+#include "app/register/duedates.h"
 #include "app/reply/compose.h"
+#include "app/reply/coursefacts.h"
 #include "app/reply/phrases.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -83,6 +84,22 @@ QString dateOrBlank(QDate date)
     return date.isValid() ? letterDate(date) : u"＿＿年＿＿月＿＿日"_s;
 }
 
+/// What the course has of it; an empty step when it has not come to that.
+Step lastOf(const CaseFile &caseFile, StepKind kind)
+{
+    const Step *step = lastStep(caseFile, kind);
+    return step ? *step : Step{};
+}
+
+/// As it stands within a sentence.
+QString reasonIn(const Step &step)
+{
+    QString reason = step.text.simplified();
+    while (reason.endsWith(u'。') || reason.endsWith(u'.') || reason.endsWith(u'；'))
+        reason.chop(1);
+    return reason.startsWith(u'因') ? reason.sliced(1) : reason;
+}
+
 } // namespace
 
 Letter requestLetter(const CaseFile &caseFile, const Assignment &assignment, const OfficeSettings &office, QDate today)
@@ -134,18 +151,20 @@ Letter extensionLetter(const CaseFile &caseFile, const OfficeSettings &office, Q
 {
     const Suggestion &suggestion = caseFile.suggestion;
     const QString us = selfCalled(office);
-    constexpr int longestMonths = 6; // 代表法第五十一条: 涉及面广、处理难度大的
-    const auto until = suggestion.assignedOn.isValid()
-                           ? endOfTerm(suggestion.assignedOn, longestMonths, TermUnit::Months, WorkCalendar::shipped())
-                           : Result<TermEnd>{TermEnd{}};
-    return OfficeLetter{caseFile, office, today}
+    const Step extension = lastOf(caseFile, StepKind::Extended);
+    const auto latest = latestReplyDueOn(suggestion, office);
+    const QDate due = extension.instead.isValid() ? extension.instead : suggestion.dueOn;
+    const QDate until = extension.until.isValid() ? extension.until : latest ? latest->date : QDate{};
+    const QString reason = reasonIn(extension);
+    return OfficeLetter{caseFile, office, extension.on.isValid() ? extension.on : today}
         .about(u"申请延期答复%1"_s.arg(named(suggestion)))
-        .to(suggestion.assigningBody)
+        .to(suggestion.assigningBody.isEmpty() ? extension.by : suggestion.assigningBody)
         .says(u"%1%2由%3办理，答复期限为%4。"_s.arg(named(suggestion), titleInMarks(suggestion.title), us,
-                                                    dateOrBlank(suggestion.dueOn)))
-        .says(u"%1收到后即组织研究办理，并与%2沟通。因所提事项涉及面广、处理难度大，需与有关单位进一步研究协商，"
-              "预计难以在上述期限内答复，特申请延期至%3前答复。"_s.arg(us, deputyWord(suggestion),
-                                                                       dateOrBlank(until ? until->date : QDate{})))
+                                                    dateOrBlank(due)))
+        .says(u"%1收到后即组织研究办理，并与%2沟通。因%3，预计难以在上述期限内答复，特申请延期至%4前答复。"_s.arg(
+            us, deputyWord(suggestion),
+            reason.isEmpty() ? u"所提事项涉及面广、处理难度大，需与有关单位进一步研究协商"_s : reason,
+            dateOrBlank(until)))
         .says(u"妥否，请函复。"_s)
         .letter();
 }
@@ -154,13 +173,17 @@ Letter returnLetter(const CaseFile &caseFile, const OfficeSettings &office, QDat
 {
     const Suggestion &suggestion = caseFile.suggestion;
     const QString us = selfCalled(office);
-    return OfficeLetter{caseFile, office, today}
+    const Step asked = lastOf(caseFile, StepKind::ReturnAsked);
+    const QString reason = reasonIn(asked);
+    const QString proposed = asked.whom.trimmed();
+    return OfficeLetter{caseFile, office, asked.on.isValid() ? asked.on : today}
         .about(u"申请退办%1"_s.arg(named(suggestion)))
         .to(suggestion.assigningBody)
         .says(u"%1交由%2办理的%3%4收悉。"_s.arg(suggestion.assignedOn.isValid() ? letterDate(suggestion.assignedOn)
                                                                                 : QString{},
                                                 us, named(suggestion), titleInMarks(suggestion.title)))
-        .says(u"经研究，所提主要事项不属于%1职责范围，理由是：%2。建议改由%3办理。"_s.arg(us, blank(), blank()))
+        .says(u"经研究，所提主要事项不属于%1职责范围，理由是：%2。建议改由%3办理。"_s.arg(
+            us, reason.isEmpty() ? blank() : reason, proposed.isEmpty() ? blank() : proposed))
         .says(u"现将该%1退回，请予重新交办。"_s.arg(suggestionWord(suggestion)))
         .with(suggestion)
         .letter();

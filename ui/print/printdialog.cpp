@@ -139,6 +139,14 @@ PaperKind PrintDialog::chosenKind() const
     return PaperKind::Case;
 }
 
+void PrintDialog::choose(PaperKind wanted)
+{
+    for (const auto &[kind, button] : m_kinds) {
+        if (kind == wanted && button->isEnabled())
+            button->click();
+    }
+}
+
 PaperOrder PrintDialog::orderOf(const CaseFile &caseFile) const
 {
     PaperOrder order{
@@ -497,7 +505,7 @@ void showPrintDialog(const QList<CaseFile> &caseFiles, const OfficeSettings &off
     dialog->show();
 }
 
-void showPrintDialog(CaseSession &session, const Fonts &fonts, QWidget *parent)
+void showPrintDialog(CaseSession &session, const Fonts &fonts, QWidget *parent, std::optional<PaperKind> chosen)
 {
     auto *dialog = new PrintDialog{{session.file()}, session.office(), session.today(), fonts, parent};
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -507,6 +515,8 @@ void showPrintDialog(CaseSession &session, const Fonts &fonts, QWidget *parent)
         if (!dialog->isAtWork())
             dialog->close();
     });
+    if (chosen)
+        dialog->choose(*chosen);
     dialog->show();
 }
 

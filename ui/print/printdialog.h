@@ -8,6 +8,7 @@
 #include <QDialog>
 
 #include <memory>
+#include <optional>
 
 class QCheckBox;
 class QComboBox;
@@ -38,6 +39,7 @@ public:
     /// The same suggestions as they are now; nothing while a run is at work, which keeps to what it began with.
     void setCaseFiles(const QList<CaseFile> &caseFiles);
     bool isAtWork() const { return m_run != nullptr; }
+    void choose(PaperKind kind); ///< nothing where there is no such paper
 
 public Q_SLOTS:
     void reject() override;
@@ -90,7 +92,7 @@ private:
 };
 
 /// Opens the dialog beside the window and returns at once. It follows the suggestion and closes with it.
-void showPrintDialog(CaseSession &session, const Fonts &fonts, QWidget *parent);
+void showPrintDialog(CaseSession &session, const Fonts &fonts, QWidget *parent, std::optional<PaperKind> kind = {});
 void showPrintDialog(const QList<CaseFile> &caseFiles, const OfficeSettings &office, QDate today, const Fonts &fonts,
                      QWidget *parent);
 

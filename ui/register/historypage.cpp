@@ -1,8 +1,12 @@
 #include "ui/register/historypage.h"
 
 #include "app/base/datetext.h"
+#include "app/print/form.h"
+#include "app/print/pdf.h"
 #include "app/reply/compose.h"
 #include "app/reply/plaintext.h"
+#include "ui/common/icons.h"
+#include "ui/print/printdocument.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -11,6 +15,7 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSplitter>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -42,12 +47,15 @@ QString statusName(ReplyStatus status)
 
 } // namespace
 
-HistoryPage::HistoryPage(CaseSession &session, QWidget *parent)
+HistoryPage::HistoryPage(CaseSession &session, std::function<const Fonts &()> fonts, QWidget *parent)
     : QWidget{parent}
     , m_session{session}
+    , m_fonts{std::move(fonts)}
     , m_logTitle{new QLabel}
     , m_versionsTitle{new QLabel}
     , m_filter{new QLineEdit}
+    , m_print{new QPushButton}
+    , m_message{new QLabel}
     , m_log{new QTableWidget}
     , m_list{new QListWidget}
     , m_text{new QPlainTextEdit}
@@ -55,6 +63,10 @@ HistoryPage::HistoryPage(CaseSession &session, QWidget *parent)
     setObjectName(u"historyPage"_s);
     m_filter->setObjectName(u"logFilterEdit"_s);
     m_filter->setClearButtonEnabled(true);
+    m_print->setObjectName(u"printLogButton"_s);
+    m_print->setIcon(icon(u"print"_s));
+    m_message->setWordWrap(true);
+    m_message->hide();
     m_log->setObjectName(u"logTable"_s);
     m_log->setColumnCount(3);
     m_log->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -67,8 +79,12 @@ HistoryPage::HistoryPage(CaseSession &session, QWidget *parent)
     auto *left = new QWidget;
     auto *leftColumn = new QVBoxLayout{left};
     leftColumn->addWidget(m_logTitle);
-    leftColumn->addWidget(m_filter);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_filter, 1);
+    top->addWidget(m_print);
+    leftColumn->addLayout(top);
     leftColumn->addWidget(m_log);
+    leftColumn->addWidget(m_message);
     auto *right = new QWidget;
     auto *rightColumn = new QVBoxLayout{right};
     rightColumn->addWidget(m_versionsTitle);
@@ -87,6 +103,7 @@ HistoryPage::HistoryPage(CaseSession &session, QWidget *parent)
             refresh();
     });
     connect(m_filter, &QLineEdit::textChanged, this, &HistoryPage::filter);
+    connect(m_print, &QPushButton::clicked, this, &HistoryPage::print);
     connect(m_list, &QListWidget::currentRowChanged, this, &HistoryPage::showVersion);
     retranslate();
 }
@@ -111,6 +128,8 @@ void HistoryPage::retranslate()
     m_logTitle->setText(tr("What happened"));
     m_filter->setPlaceholderText(tr("Show only what has these words"));
     m_filter->setAccessibleName(tr("Filter"));
+    m_print->setText(tr("Print…"));
+    m_print->setToolTip(tr("Prints what is shown of the log."));
     m_versionsTitle->setText(tr("Versions of the replies"));
     m_log->setHorizontalHeaderLabels({tr("When"), tr("Who"), tr("What")});
     m_log->setAccessibleName(tr("What happened"));
@@ -159,6 +178,34 @@ void HistoryPage::filter()
             std::ranges::all_of(words, [&](const QString &word) { return line.contains(word, Qt::CaseInsensitive); });
         m_log->setRowHidden(row, !isShown);
     }
+}
+
+QList<Page> HistoryPage::logPages() const
+{
+    const Suggestion &suggestion = m_session.file().suggestion;
+    Form form{.heading = tr("What happened"), .title = u"%1　%2"_s.arg(suggestion.number, suggestion.title)};
+    const auto row = [](const QString &when, const QString &who, const QString &what) {
+        return FormRow{
+            .fields = {{.value = when, .share = 22}, {.value = who, .share = 14}, {.value = what, .share = 64}},
+            .height = 8};
+    };
+    form.rows.append(row(tr("When"), tr("Who"), tr("What")));
+    for (int i = 0; i < m_log->rowCount(); ++i) {
+        if (!m_log->isRowHidden(i))
+            form.rows.append(row(m_log->item(i, 0)->text(), m_log->item(i, 1)->text(), m_log->item(i, 2)->text()));
+    }
+    if (!m_filter->text().trimmed().isEmpty())
+        form.notes.append(tr("Only what has these words: %1").arg(m_filter->text().trimmed()));
+    return layOutForm(form, m_fonts());
+}
+
+void HistoryPage::print()
+{
+    const QString title = tr("%1 What happened", "number").arg(m_session.file().suggestion.number);
+    printDocument(toPdf(logPages(), m_fonts(), {.title = title}), title, this, [this](const Result<QString> &outcome) {
+        m_message->setText(outcome ? *outcome : outcome.error().message);
+        m_message->show();
+    });
 }
 
 void HistoryPage::showVersion(int row)

@@ -1,14 +1,19 @@
 #pragma once
 
+#include "app/print/fonts.h"
+#include "app/print/page.h"
 #include "app/register/officesettings.h"
 #include "ui/register/casesession.h"
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPlainTextEdit;
+class QPushButton;
 class QTableWidget;
 
 namespace banfu {
@@ -19,7 +24,11 @@ class HistoryPage : public QWidget
     Q_OBJECT
 
 public:
-    explicit HistoryPage(CaseSession &session, QWidget *parent = nullptr);
+    /// `fonts` is asked when the log is printed.
+    HistoryPage(CaseSession &session, std::function<const Fonts &()> fonts, QWidget *parent = nullptr);
+
+    /// What is shown of the log, as pages.
+    QList<Page> logPages() const;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -30,12 +39,16 @@ private:
     void refresh();
     void showVersion(int row);
     void filter();
+    void print();
 
     CaseSession &m_session;
+    std::function<const Fonts &()> m_fonts;
     QList<Reply> m_versions{};
     QLabel *m_logTitle;
     QLabel *m_versionsTitle;
     QLineEdit *m_filter;
+    QPushButton *m_print;
+    QLabel *m_message;
     QTableWidget *m_log;
     QListWidget *m_list;
     QPlainTextEdit *m_text;

@@ -1,6 +1,7 @@
 #include "ui/register/suggestiontab.h"
 
 #include "ui/common/icons.h"
+#include "ui/print/printdialog.h"
 #include "ui/register/cohandlingpage.h"
 #include "ui/register/contactspage.h"
 #include "ui/register/feedbackpage.h"
@@ -114,10 +115,12 @@ QWidget *SuggestionTab::pageFor(CasePlace place)
     case CasePlace::FollowUp: {
         auto *page = new FollowUpPage{m_session};
         connect(page, &FollowUpPage::asked, this, [this](Duty duty) { showPlace(placeOf(duty)); });
+        connect(page, &FollowUpPage::letterAsked, this,
+                [this](PaperKind kind) { showPrintDialog(m_session, m_fonts(), window(), kind); });
         return page;
     }
     case CasePlace::History:
-        return new HistoryPage{m_session};
+        return new HistoryPage{m_session, m_fonts};
     }
     Q_UNREACHABLE();
 }

@@ -203,6 +203,26 @@ void TestPapers::asksTheAssigningBody()
     const Letter extension = extensionLetter(file, m_office, m_today);
     QCOMPARE(extension.salutation, u"市人大常委会选联工委："_s);
     QVERIFY(extension.body[1].text.contains(u"延期至2026年9月2日前"_s)); // six months after it was assigned
+    CaseFile asked = file;
+    asked.steps = {{.kind = StepKind::Extended,
+                    .on = {2026, 5, 20},
+                    .by = u"市人大常委会选联工委"_s,
+                    .text = u"因需开展管网检测。"_s,
+                    .until = {2026, 7, 2},
+                    .instead = {2026, 6, 2}},
+                   {.kind = StepKind::ReturnAsked,
+                    .on = {2026, 3, 9},
+                    .whom = u"临江市城市管理局"_s,
+                    .text = u"所提事项属环境卫生管理"_s}};
+    asked.suggestion.dueOn = {2026, 7, 2};
+    const Letter granted = extensionLetter(asked, m_office, m_today);
+    QCOMPARE(granted.date, u"2026年5月20日"_s);
+    QVERIFY(granted.body[0].text.contains(u"答复期限为2026年6月2日"_s));
+    QVERIFY(granted.body[1].text.contains(u"因需开展管网检测，预计"_s));
+    QVERIFY(granted.body[1].text.contains(u"延期至2026年7月2日前"_s));
+    const Letter returned = returnLetter(asked, m_office, m_today);
+    QVERIFY(returned.body[1].text.contains(u"理由是：所提事项属环境卫生管理。建议改由临江市城市管理局办理"_s));
+    QCOMPARE(returned.date, u"2026年3月9日"_s);
     const Letter back = returnLetter(file, m_office, m_today);
     QVERIFY(back.body[0].text.startsWith(u"2026年3月2日交由我局办理的"_s));
     QVERIFY(back.body[1].text.contains(u"＿＿"_s)); // reasons are the clerk's
