@@ -4,6 +4,7 @@
 #include "ui/common/messagebar.h"
 #include "ui/print/printdialog.h"
 #include "ui/register/suggestiontab.h"
+#include "ui/window/codescanner.h"
 #include "ui/window/registerpage.h"
 #include "ui/window/todaypage.h"
 
@@ -68,6 +69,7 @@ MainWindow::MainWindow(std::unique_ptr<RegisterFile> registerFile, QDate today, 
     connect(m_registerPage, &RegisterPage::failed, this,
             [this](const Error &error) { tell(Tone::Danger, error.message); });
     connect(m_registerPage, &RegisterPage::scanned, this, &MainWindow::openForm);
+    connect(new CodeScanner{*this}, &CodeScanner::scanned, this, &MainWindow::openForm);
     connect(m_todayPage, &TodayPage::opened, this, &MainWindow::openAt);
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::followTab);
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, &MainWindow::closeTab);

@@ -1,5 +1,7 @@
 #include "tests/support/support.h"
+#include "ui/common/messagebar.h"
 #include "ui/print/printdialog.h"
+#include "ui/register/historypage.h"
 #include "ui/register/suggestiontab.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/startpage.h"
@@ -8,10 +10,12 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
@@ -38,6 +42,12 @@ private Q_SLOTS:
     void findsWhileTyping();
     void todayLeadsToWhatIsDue();
     void aScannedFormIsMarkedByKeys();
+    void hearsAScannerAnywhere();
+    void leavesTypingAlone_data();
+    void leavesTypingAlone();
+    void remindsAndPrintsByOneKey();
+    void answersThoseHandledTogether();
+    void printsWhatIsShownOfTheLog();
     void notesAStepThatCanBeTakenBack();
     void oneStepOnManyIsTakenBackAtOnce();
     void changedRulesAreShownBeforeTheyCount();
@@ -52,6 +62,7 @@ private:
     };
     void open();
     void type(const char *name, const QString &text);
+    void keys(QWidget *to, const QString &text, quint64 pause);
     CaseFile stored(const QString &number) const;
 
     std::unique_ptr<QTemporaryDir> m_folder{};
@@ -251,6 +262,150 @@ void TestMainWindow::aScannedFormIsMarkedByKeys()
     QCOMPARE(feedbacks.front().result, Satisfaction::BasicallySatisfied);
     QCOMPARE(feedbacks.front().overall, Satisfaction::Dissatisfied);
     QCOMPARE(QApplication::focusWidget()->objectName(), u"returnedByEdit"_s);
+}
+
+/// Presses with the times that a keyboard gives them; a line feed is Enter.
+void TestMainWindow::keys(QWidget *to, const QString &text, quint64 pause)
+{
+    static quint64 at = 1000;
+    at += 1000;
+    for (const QChar character : text) {
+        const bool isEnter = character == u'\n';
+        QKeyEvent press{QEvent::KeyPress, isEnter ? int(Qt::Key_Return) : int(character.toUpper().unicode()),
+                        character.isUpper() ? Qt::ShiftModifier : Qt::NoModifier,
+                        isEnter ? u"\r"_s : QString{character}};
+        press.setTimestamp(at += pause);
+        QApplication::sendEvent(to, &press);
+    }
+}
+
+void TestMainWindow::hearsAScannerAnywhere()
+{
+    const auto added = m_window->registerFile().put(test::caseFile());
+    m_window->open(added->suggestion.id);
+    auto *title = m_window->currentSuggestion()->findChild<QLineEdit *>(u"titleEdit"_s);
+    title->setFocus();
+    keys(title, u"BANFU:1:1:20260118:3.0.8.3:2:1\n"_s, 10);
+    QCOMPARE(m_window->currentSuggestion()->place(), CasePlace::Feedback);
+    QCOMPARE(title->text(), added->suggestion.title); // nothing of it went into the field
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
+    QCOMPARE(stored(u"20260118"_s).feedbacks.size(), 1);
+    QCOMPARE(stored(u"20260118"_s).feedbacks[0].deputyName, u"祁玥"_s);
+    keys(title, u"banfu:1:1:404:3.0.8.3:2:1\n"_s, 10);
+    QVERIFY(m_window->findChild<MessageBar *>(u"windowBar"_s)->text().contains(u"404"_s));
+}
+
+void TestMainWindow::leavesTypingAlone_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("pause");
+
+    QTest::newRow("by hand") << u"BANFU:1:1:20260118:3.0.8.3:2:1\n"_s << 120;
+    QTest::newRow("fast, another word") << u"Banfu is here"_s << 10;
+    QTest::newRow("fast, no code") << u"BANFU:9:9\n"_s << 10;
+    QTest::newRow("begins again") << u"BABANFU"_s << 10;
+    QTest::newRow("pasted from elsewhere by a macro") << u"bureau"_s << 0;
+}
+
+void TestMainWindow::leavesTypingAlone()
+{
+    QFETCH(QString, text);
+    QFETCH(int, pause);
+    const auto added = m_window->registerFile().put(test::caseFile());
+    m_window->open(added->suggestion.id);
+    auto *title = m_window->currentSuggestion()->findChild<QLineEdit *>(u"titleEdit"_s);
+    title->setFocus();
+    title->clear();
+    keys(title, text, static_cast<quint64>(pause));
+    QTRY_COMPARE(title->text(), text.trimmed()); // what was held back comes after a moment
+    QCOMPARE(m_window->currentSuggestion()->place(), CasePlace::Registration);
+}
+
+void TestMainWindow::remindsAndPrintsByOneKey()
+{
+    CaseFile file = test::caseFile();
+    file.assignments[1].askedOn = {2026, 3, 2};
+    file.assignments[1].dueOn = {2026, 3, 3}; // yesterday
+    const auto added = m_window->registerFile().put(file);
+    m_window->open(added->suggestion.id);
+    m_window->currentSuggestion()->showPlace(CasePlace::FollowUp);
+    auto *duties = m_window->currentSuggestion()->findChild<QTableWidget *>(u"dutiesTable"_s);
+    for (int row = 0; row < duties->rowCount(); ++row) {
+        if (duties->item(row, 0)->text().startsWith(u"Remind"_s))
+            duties->setCurrentCell(row, 0);
+    }
+    QVERIFY(duties->currentItem()->text().startsWith(u"Remind"_s));
+    QTest::keyClick(duties, Qt::Key_Return, Qt::ControlModifier);
+    const QList<Step> steps = stored(u"20260118"_s).steps;
+    QCOMPARE(steps.size(), 1);
+    QCOMPARE(steps[0].kind, StepKind::Reminded);
+    QCOMPARE(steps[0].on, QDate(2026, 3, 4));
+    auto *dialog = m_window->findChild<PrintDialog *>();
+    QVERIFY(dialog);
+    bool isReminder = false;
+    for (const QRadioButton *button : dialog->findChildren<QRadioButton *>())
+        isReminder = isReminder || (button->isChecked() && button->objectName() == "whatReminder"_L1);
+    QVERIFY(isReminder);
+    delete dialog;
+}
+
+void TestMainWindow::answersThoseHandledTogether()
+{
+    CaseFile first = test::caseFile();
+    CaseFile second = test::caseFile();
+    second.suggestion.number = u"20260119"_s;
+    second.suggestion.title = u"关于保障饮水安全的建议"_s;
+    second.replies.clear();
+    CaseFile third = second;
+    third.suggestion.number = u"20260120"_s;
+    third.replies = {{.status = ReplyStatus::Sent, .text = {.paragraphs = {{.text = u"已答复。"_s}}}}};
+    const QList<CaseFile> files{first, second, third};
+    QVERIFY(m_window->registerFile().putAll(files));
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    m_window->findChild<QTableView *>(u"registerTable"_s)->selectAll();
+    m_window->findChild<QAction *>(u"linkAction"_s)->trigger();
+    QCOMPARE(stored(u"20260118"_s).steps.size(), 2); // one for each of the others
+    QCOMPARE(stored(u"20260120"_s).steps.size(), 2);
+    m_window->findChild<QAction *>(u"linkAction"_s)->trigger();
+    QCOMPARE(stored(u"20260120"_s).steps.size(), 2); // nothing twice
+
+    m_window->open(stored(u"20260118"_s).suggestion.id);
+    m_window->findChild<QAction *>(u"alikeAction"_s)->trigger();
+    const CaseFile answered = stored(u"20260119"_s);
+    QCOMPARE(answered.replies.size(), 1);
+    QCOMPARE(answered.replies[0].text.paragraphs.size(), first.replies[0].text.paragraphs.size());
+    QVERIFY(!answered.replies[0].documentNumber);
+    QCOMPARE(stored(u"20260120"_s).replies[0].text.paragraphs.size(), 1); // sent: left as it is
+    QVERIFY(m_window->findChild<MessageBar *>(u"windowBar"_s)->text().contains(u"20260120"_s));
+    m_window->findChild<QAction *>(u"undoAction"_s)->trigger();
+    QVERIFY(stored(u"20260119"_s).replies.isEmpty());
+    m_window->findChild<QAction *>(u"redoAction"_s)->trigger();
+    QCOMPARE(stored(u"20260119"_s).replies.size(), 1);
+}
+
+void TestMainWindow::printsWhatIsShownOfTheLog()
+{
+    CaseFile file = *m_window->registerFile().put(test::caseFile());
+    file.suggestion.notes = u"改"_s;
+    QVERIFY(m_window->registerFile().put(file));
+    m_window->open(file.suggestion.id);
+    m_window->currentSuggestion()->showPlace(CasePlace::History);
+    auto *page = m_window->currentSuggestion()->findChild<HistoryPage *>();
+    const auto text = [&] {
+        QString all;
+        for (const Page &each : page->logPages()) {
+            for (const TextLine &line : each.lines) {
+                for (const Glyph &glyph : line.glyphs)
+                    all += QString::fromUcs4(&glyph.character, 1);
+            }
+        }
+        return all;
+    };
+    QVERIFY(text().contains(u"notes"_s));
+    QVERIFY(text().contains(u"Registered"_s));
+    page->findChild<QLineEdit *>(u"logFilterEdit"_s)->setText(u"notes"_s);
+    QVERIFY(text().contains(u"notes"_s));
+    QVERIFY(!text().contains(u"Registered"_s));
 }
 
 void TestMainWindow::notesAStepThatCanBeTakenBack()
