@@ -11,6 +11,7 @@ banfu_test(acceptance/fulldisk)
 banfu_test(acceptance/killedregister TIMEOUT 900)
 banfu_test(acceptance/layers)
 banfu_test(acceptance/sample)
+banfu_test(acceptance/season)
 foreach(name fulldisk killedregister)
     add_dependencies(tst_acceptance_${name} banfu_registerwriter)
     target_compile_definitions(tst_acceptance_${name} PRIVATE
