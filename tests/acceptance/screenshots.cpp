@@ -94,6 +94,28 @@ void takePages(Pictures &pictures, MainWindow &window)
     }
 }
 
+/// Files at a form, a step and the suggestion, as scans come.
+void takeFiles(Pictures &pictures, MainWindow &window)
+{
+    CaseSession &session = window.currentSuggestion()->session();
+    CaseFile file = session.file();
+    const auto attach = [&](QList<AttachedFile> &files, const QString &name, qsizetype size) {
+        if (auto taken = session.registerFile().takeInBytes(name, QByteArray{size, 'x'})) {
+            taken->addedOn = today;
+            files.append(*std::move(taken));
+        }
+    };
+    attach(file.files, u"代表建议原件扫描.pdf"_s, 1'240'000);
+    if (!file.steps.isEmpty())
+        attach(file.steps.last().files, u"送达回证.jpg"_s, 860'000);
+    if (!file.feedbacks.isEmpty())
+        attach(file.feedbacks.first().files, u"征询意见表（已填）.pdf"_s, 410'000);
+    session.put(u"attach"_s, file);
+    window.currentSuggestion()->showPlace(CasePlace::FollowUp);
+    window.currentSuggestion()->findChild<QTabWidget *>(u"followUpTabs"_s)->setCurrentIndex(2);
+    pictures.take(window, u"files"_s);
+}
+
 void takePrinting(Pictures &pictures, MainWindow &window)
 {
     window.print();
@@ -205,6 +227,7 @@ void takeAll(Pictures &pictures, const QString &folder)
     window.newSuggestion();
     pictures.take(window, u"new"_s);
     window.open(done->first());
+    takeFiles(pictures, window);
     takePages(pictures, window);
     takePrinting(pictures, window);
     window.currentSuggestion()->showPlace(CasePlace::Reply);

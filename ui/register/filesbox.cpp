@@ -108,21 +108,23 @@ FilesBox::FilesBox(CaseSession &session, Owner owner, QWidget *parent)
     m_message->hide();
     auto *top = new QHBoxLayout;
     top->addWidget(m_title);
-    top->addWidget(m_owners, 1);
-    if (m_owner)
-        top->addStretch(1);
     auto *buttons = new QHBoxLayout;
     for (QPushButton *button : {m_attach, m_open, m_save, m_remove})
         buttons->addWidget(button);
     buttons->addStretch(1);
     auto *column = new QVBoxLayout{this};
-    column->setContentsMargins(m_owner ? QMargins{} : QMargins{8, 8, 8, 8});
     column->addLayout(top);
-    column->addWidget(m_list, 1);
-    column->addWidget(m_message);
-    column->addLayout(buttons);
-    if (m_owner)
-        m_list->setFixedHeight(6 * fontMetrics().height());
+    if (m_owner) { // one line until there are files
+        top->addLayout(buttons, 1);
+        column->addWidget(m_list);
+        column->addWidget(m_message);
+    } else {
+        column->setContentsMargins(8, 8, 8, 8);
+        top->addWidget(m_owners, 1);
+        column->addWidget(m_list, 1);
+        column->addWidget(m_message);
+        column->addLayout(buttons);
+    }
     connect(m_attach, &QPushButton::clicked, this, &FilesBox::askForFiles);
     connect(m_open, &QPushButton::clicked, this, &FilesBox::open);
     connect(m_save, &QPushButton::clicked, this, &FilesBox::saveAs);
@@ -171,7 +173,7 @@ void FilesBox::reload()
         for (const PlacedFile &placed : std::as_const(m_files)) {
             QStringList columns{placed.file.name, fileSizeText(placed.file.size), dateText(placed.file.addedOn)};
             if (!m_owner)
-                columns.append(ownerText(file, placed.owner));
+                columns.insert(1, ownerText(file, placed.owner));
             auto *item = new QTreeWidgetItem{columns};
             item->setIcon(0, icon(u"page"_s));
             item->setToolTip(0, columns.join(u'\n'));
@@ -182,6 +184,21 @@ void FilesBox::reload()
     }
     m_attach->setEnabled(of && !m_session.isReadOnly());
     showButtons();
+    if (m_owner)
+        showAsSmall();
+}
+
+/// The list is as high as its files, within reason.
+void FilesBox::showAsSmall()
+{
+    constexpr qsizetype mostLines = 4;
+    const bool isAny = !m_files.isEmpty();
+    m_list->setVisible(isAny);
+    for (QPushButton *button : {m_open, m_save, m_remove})
+        button->setVisible(isAny);
+    if (isAny)
+        m_list->setFixedHeight(m_list->header()->sizeHint().height() + 2 * m_list->frameWidth() + 2 +
+                               static_cast<int>(std::min(m_files.size(), mostLines)) * m_list->sizeHintForRow(0));
 }
 
 void FilesBox::showButtons()
@@ -367,12 +384,12 @@ void FilesBox::retranslate()
     m_list->setToolTip(tr("Insert or dropping attaches, Enter opens a copy, Delete removes."));
     QStringList heads{tr("Name"), tr("Size"), tr("Attached on")};
     if (!m_owner)
-        heads.append(tr("Belongs to"));
+        heads.insert(1, tr("Belongs to"));
     m_list->setHeaderLabels(heads);
     const int unit = fontMetrics().height();
-    m_list->setColumnWidth(0, 16 * unit);
-    m_list->setColumnWidth(1, 5 * unit);
-    m_list->setColumnWidth(2, 7 * unit);
+    const QList<int> widths = m_owner ? QList{20, 6, 7} : QList{10, 8, 5};
+    for (int i = 0; i < widths.size(); ++i)
+        m_list->setColumnWidth(i, widths[i] * unit);
     m_attach->setText(tr("Attach…"));
     m_open->setText(tr("Open"));
     m_save->setText(tr("Save as…"));
@@ -385,6 +402,7 @@ QWidget *withFiles(QWidget *form, FilesBox *files)
     auto *both = new QWidget;
     auto *column = new QVBoxLayout{both};
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
     column->addWidget(form);
     column->addWidget(files);
     column->addStretch(1);

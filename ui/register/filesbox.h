@@ -50,6 +50,7 @@ private:
     void retranslate();
     void fillOwners();
     void showButtons();
+    void showAsSmall();
     std::optional<FileOwner> owner(CaseFile &file) const;
     std::optional<PlacedFile> current() const;
     void open();

@@ -149,7 +149,7 @@ void TestFilesBox::attachesToTheStepThatIsChosen()
     m_box->attach({write(u"甲.pdf"_s, "one")});
     QCOMPARE(m_session->file().steps[1].files.size(), 1);
     QVERIFY(names().isEmpty());
-    QVERIFY(list()->topLevelItem(0)->text(3).contains(owners->currentText()));
+    QVERIFY(list()->topLevelItem(0)->text(1).contains(owners->currentText()));
     m_box->chooseOwner({FilePlace::Step, 7}); // there is none
     m_box->attach({write(u"乙.pdf"_s, "two")});
     QCOMPARE(names(), QStringList{u"乙.pdf"_s});
