@@ -446,4 +446,12 @@
         <translation>未兑现的承诺事项须说明原因。</translation>
     </message>
 </context>
+<context>
+    <name>banfu::kinds</name>
+    <message>
+        <source>De&amp;puties=&amp;Members|Deputies=Members|deputies=members|Deputy=Member|deputy=member|suggestion=proposal</source>
+        <comment>words of a suggestion and of a proposal, longer ones first</comment>
+        <translation>代表（委员）=委员|代表建议=提案|代表团=界别|代表=委员|建议标题=案由</translation>
+    </message>
+</context>
 </TS>

@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Deputies changed</source>
-        <translation>修改代表名单</translation>
+        <translation>修改代表（委员）名单</translation>
     </message>
     <message>
         <source>%1 asked for its opinion</source>
@@ -370,15 +370,15 @@
     </message>
     <message>
         <source>Deputy %1 added to those known</source>
-        <translation>新增代表：%1</translation>
+        <translation>新增代表（委员）：%1</translation>
     </message>
     <message>
         <source>Deputy %1 forgotten</source>
-        <translation>删除代表：%1</translation>
+        <translation>删除代表（委员）：%1</translation>
     </message>
     <message>
         <source>Details of deputy %1 changed</source>
-        <translation>修改代表信息：%1</translation>
+        <translation>修改代表（委员）信息：%1</translation>
     </message>
     <message>
         <source>Bureau %1 added to those known</source>

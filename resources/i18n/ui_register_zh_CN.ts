@@ -290,23 +290,23 @@
     </message>
     <message>
         <source>Add deputy</source>
-        <translation>添加代表</translation>
+        <translation>添加代表（委员）</translation>
     </message>
     <message>
         <source>Change the order of deputies</source>
-        <translation>调整代表顺序</translation>
+        <translation>调整代表（委员）顺序</translation>
     </message>
     <message>
         <source>Remove deputy</source>
-        <translation>删除代表</translation>
+        <translation>删除代表（委员）</translation>
     </message>
     <message>
         <source>A deputy needs a name; Delete removes the row.</source>
-        <translation>代表姓名不能为空；按 Delete 删除该行。</translation>
+        <translation>代表（委员）姓名不能为空；按 Delete 删除该行。</translation>
     </message>
     <message>
         <source>Change deputy</source>
-        <translation>修改代表信息</translation>
+        <translation>修改代表（委员）信息</translation>
     </message>
     <message>
         <source>Lead</source>
@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>Deputies</source>
-        <translation>代表</translation>
+        <translation>代表（委员）</translation>
     </message>
     <message>
         <source>Name or pinyin initials, Enter adds; several separated by 、</source>
@@ -322,7 +322,7 @@
     </message>
     <message>
         <source>Add deputy (Enter)</source>
-        <translation>添加代表（Enter）</translation>
+        <translation>添加代表或委员（Enter）</translation>
     </message>
     <message>
         <source>Move up (Ctrl+Up)</source>
@@ -334,7 +334,7 @@
     </message>
     <message>
         <source>Remove deputy (Delete)</source>
-        <translation>删除代表（Delete）</translation>
+        <translation>删除代表或委员（Delete）</translation>
     </message>
 </context>
 <context>
@@ -444,7 +444,7 @@
     </message>
     <message>
         <source>Deputies</source>
-        <translation>代表</translation>
+        <translation>代表（委员）</translation>
     </message>
     <message>
         <source>Co-handlers</source>
@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>deputy</source>
-        <translation>代表</translation>
+        <translation>代表（委员）</translation>
     </message>
     <message>
         <source>bureau</source>
@@ -980,7 +980,7 @@
     </message>
     <message>
         <source>Certificate no.</source>
-        <translation>代表证号</translation>
+        <translation>代表（委员）证号</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -1011,7 +1011,7 @@
     </message>
     <message>
         <source>Deputies</source>
-        <translation>代表</translation>
+        <translation>代表（委员）</translation>
     </message>
     <message>
         <source>Co-handlers</source>
@@ -1034,7 +1034,7 @@
     <name>banfu::stage</name>
     <message>
         <source>Assign and contact</source>
-        <translation>确定会办、联系代表</translation>
+        <translation>确定会办、开展沟通</translation>
     </message>
     <message>
         <source>Collect opinions</source>
@@ -1042,7 +1042,7 @@
     </message>
     <message>
         <source>Talk with the deputy</source>
-        <translation>与代表沟通</translation>
+        <translation>与代表（委员）沟通</translation>
     </message>
     <message>
         <source>Write the reply</source>
@@ -1295,7 +1295,7 @@
     </message>
     <message>
         <source>Deputy told</source>
-        <translation>告知代表</translation>
+        <translation>告知代表（委员）</translation>
     </message>
     <message>
         <source>Source</source>

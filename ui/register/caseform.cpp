@@ -1,6 +1,7 @@
 #include "ui/register/caseform.h"
 
 #include "app/base/datetext.h"
+#include "app/register/kindwords.h"
 #include "ui/common/choicerow.h"
 #include "ui/common/tones.h"
 #include "ui/common/typeddate.h"
@@ -136,24 +137,31 @@ CaseForm::Field &CaseForm::field(const QString &name)
     return *found;
 }
 
+/// The program's words for the kind that is shown.
+QString CaseForm::worded(const QString &text) const
+{
+    return wordedFor(m_session.file().suggestion.kind, text);
+}
+
 void CaseForm::setTexts(const QString &name, const QString &label, const QString &act)
 {
     Field &changed = field(name);
-    changed.act = act;
-    changed.editor->setAccessibleName(QString{label}.remove(u'&'));
+    const QString shown = worded(label);
+    changed.act = worded(act);
+    changed.editor->setAccessibleName(QString{shown}.remove(u'&'));
     if (changed.kind == Kind::Check)
-        static_cast<QCheckBox *>(changed.editor)->setText(label);
+        static_cast<QCheckBox *>(changed.editor)->setText(shown);
     else
-        changed.label->setText(label);
+        changed.label->setText(shown);
 }
 
 void CaseForm::setPlaceholder(const QString &name, const QString &text)
 {
     QWidget *editor = field(name).editor;
     if (auto *line = qobject_cast<QLineEdit *>(editor))
-        line->setPlaceholderText(text);
+        line->setPlaceholderText(worded(text));
     else if (auto *edit = qobject_cast<QPlainTextEdit *>(editor))
-        edit->setPlaceholderText(text);
+        edit->setPlaceholderText(worded(text));
 }
 
 void CaseForm::setOptions(const QString &name, const QList<std::pair<int, QString>> &options)
@@ -174,7 +182,7 @@ void CaseForm::setOptions(const QString &name, const QList<std::pair<int, QStrin
 void CaseForm::setHint(const QString &name, const QString &hint)
 {
     Field &changed = field(name);
-    changed.hint = hint;
+    changed.hint = worded(hint);
     showMessage(changed);
 }
 

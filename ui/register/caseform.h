@@ -69,6 +69,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QString worded(const QString &text) const;
     enum class Kind { Line, Text, Date, Choice, Check, Marks, Part };
     struct Field
     {

@@ -1,5 +1,6 @@
 #include "ui/register/casepage.h"
 
+#include "app/register/kindwords.h"
 #include "ui/common/messagebar.h"
 #include "ui/register/caseform.h"
 #include "ui/register/formkeeper.h"
@@ -15,10 +16,20 @@ CasePage::CasePage(CaseSession &session, const QString &name, QWidget *parent)
     : QWidget{parent}
     , m_session{session}
     , m_name{name}
+    , m_kind{session.file().suggestion.kind}
     , m_bar{new MessageBar{this}}
 {
     setObjectName(name + u"Page"_s);
     m_bar->setObjectName(name + u"Bar"_s);
+    connect(&session, &CaseSession::changed, this, [this] {
+        if (std::exchange(m_kind, m_session.file().suggestion.kind) != m_kind)
+            retranslate();
+    });
+}
+
+QString CasePage::worded(const QString &text) const
+{
+    return wordedFor(m_session.file().suggestion.kind, text);
 }
 
 bool CasePage::commit()

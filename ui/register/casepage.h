@@ -38,6 +38,7 @@ protected:
 
     CaseSession &session() const { return m_session; }
     MessageBar &bar() const { return *m_bar; }
+    QString worded(const QString &text) const; ///< for the kind that is shown
     FormKeeper &keeper() const { return *m_keeper; }
 
 private:
@@ -46,6 +47,7 @@ private:
 
     CaseSession &m_session;
     QString m_name;
+    SuggestionKind m_kind;
     MessageBar *m_bar;
     CaseForm *m_form{nullptr};
     FormKeeper *m_keeper{nullptr};

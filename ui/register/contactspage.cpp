@@ -194,7 +194,7 @@ void ContactsPage::retranslate()
     m_add->setText(tr("&Note a talk"));
     m_remove->setText(tr("Re&move"));
     m_list->setAccessibleName(tr("Contacts"));
-    m_empty->setTexts(tr("No talk with the deputy is noted yet"),
+    m_empty->setTexts(worded(tr("No talk with the deputy is noted yet")),
                       tr("Note it with the button above: the reply's opening will mention it."));
     const std::tuple<QString, QString, QString> texts[] = {
         {u"heldOn"_s, tr("&Held on"), tr("Change date of talk")},

@@ -198,8 +198,9 @@ void FeedbackPage::showSession()
 
 void FeedbackPage::retranslate()
 {
-    m_deputies->setAccessibleName(tr("Deputies"));
-    m_empty->setTexts(tr("No deputy is registered"), tr("Add the deputies on the page Registration (Ctrl+1)."));
+    m_deputies->setAccessibleName(worded(tr("Deputies")));
+    m_empty->setTexts(worded(tr("No deputy is registered")),
+                      worded(tr("Add the deputies on the page Registration (Ctrl+1).")));
     const std::tuple<QString, QString, QString> texts[] = {
         {u"attitude"_s, tr("&Attitude"), tr("Mark attitude")},
         {u"result"_s, tr("&Result"), tr("Mark result")},

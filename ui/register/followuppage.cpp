@@ -251,7 +251,11 @@ void FollowUpPage::showSteps()
     for (int row = 0; row < steps.size(); ++row) {
         const Step &step = steps.at(row);
         m_steps->setItem(row, 0, new QTableWidgetItem{dateText(step.on)});
-        auto *text = new QTableWidgetItem{stepText(step)};
+        const QString name = stepName(step.kind);
+        QString what = stepText(step);
+        if (what.startsWith(name)) // the rest is what the clerk wrote
+            what.replace(0, name.size(), worded(name));
+        auto *text = new QTableWidgetItem{what};
         text->setToolTip(text->text());
         m_steps->setItem(row, 1, text);
         QStringList names;

@@ -1,6 +1,7 @@
 #include "ui/register/stepform.h"
 
 #include "app/base/datetext.h"
+#include "app/register/kindwords.h"
 #include "app/reply/coursefacts.h"
 #include "app/reply/steps.h"
 #include "ui/common/tones.h"
@@ -95,7 +96,7 @@ void StepForm::fillKinds()
         const QSignalBlocker blocker{m_kind};
         m_kind->clear();
         for (const StepKind possible : possibleSteps(m_file))
-            m_kind->addItem(stepName(possible), static_cast<int>(possible));
+            m_kind->addItem(wordedFor(m_file.suggestion.kind, stepName(possible)), static_cast<int>(possible));
         m_kind->setCurrentIndex(std::max(0, m_kind->findData(current)));
     }
     if (m_kind->currentData() != current)
@@ -167,7 +168,7 @@ void StepForm::showKind()
     for (const auto &[part, widget] : parts) {
         const bool isUsed = used.testFlag(part);
         auto *label = qobject_cast<QLabel *>(m_form->labelForField(widget));
-        const QString name = partName(kind(), part);
+        const QString name = wordedFor(m_file.suggestion.kind, partName(kind(), part));
         if (label) {
             label->setText(required.testFlag(part) ? tr("%1 *", "a required field").arg(name) : name);
             label->setVisible(isUsed);

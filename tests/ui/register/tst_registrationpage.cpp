@@ -1,5 +1,6 @@
 #include "tests/support/support.h"
 #include "ui/register/caseform.h"
+#include "ui/register/contactspage.h"
 #include "ui/register/registrationpage.h"
 
 #include <QApplication>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void refusesToLoseNumberAndTitle();
     void asksForNumberAndTitle();
     void opensFieldsByRole();
+    void speaksOfMembersInAProposal();
 
 private:
     void show(const CaseFile &file);
@@ -182,6 +184,23 @@ void TestRegistrationPage::opensFieldsByRole()
     QVERIFY(edit(u"hostBureau"_s)->isEnabled());
     type(u"hostBureau"_s, u"临江市发展和改革委员会"_s);
     QCOMPARE(suggestion().hostBureau, u"临江市发展和改革委员会"_s);
+}
+
+void TestRegistrationPage::speaksOfMembersInAProposal()
+{
+    ContactsPage page{*m_session};
+    auto *deputies = page.findChild<QLineEdit *>(u"contactDeputiesEdit"_s);
+    auto *view = page.findChild<QWidget *>(u"deputyViewEdit"_s);
+    QCOMPARE(deputies->accessibleName(), u"Deputies"_s);
+    CaseFile changed = m_session->file();
+    changed.suggestion.kind = SuggestionKind::Proposal;
+    changed.deputies[0].name = u"deputy"_s; // what people wrote stays
+    m_session->put(u"act"_s, changed);
+    QCOMPARE(deputies->accessibleName(), u"Members"_s);
+    QCOMPARE(view->accessibleName(), u"Member's view"_s);
+    QCOMPARE(m_session->file().deputies[0].name, u"deputy"_s);
+    m_session->undoStack().undo();
+    QCOMPARE(deputies->accessibleName(), u"Deputies"_s);
 }
 
 } // namespace banfu
