@@ -290,6 +290,14 @@
         <source>Drafts made from this letter: %1. Read each before it is signed; undo takes all back.</source>
         <translation>已按本件生成%1件草稿，签发前请逐件核对；撤销可全部收回。</translation>
     </message>
+    <message>
+        <source>Once a day, say what is due on the &amp;desktop</source>
+        <translation>每天在桌面提醒到期事项(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Banfu</source>
+        <translation>办复</translation>
+    </message>
 </context>
 <context>
     <name>banfu::RegisterPage</name>
@@ -725,6 +733,13 @@
     <message>
         <source>Who works: %1</source>
         <translation>当前经办人：%1</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::DueNotifier</name>
+    <message>
+        <source>Due today: %1, overdue: %2 (%3)</source>
+        <translation>今日到期%1项，逾期%2项（%3）</translation>
     </message>
 </context>
 </TS>

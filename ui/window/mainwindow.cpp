@@ -5,13 +5,16 @@
 #include "ui/print/printdialog.h"
 #include "ui/register/suggestiontab.h"
 #include "ui/window/codescanner.h"
+#include "ui/window/duenotifier.h"
 #include "ui/window/registerpage.h"
 #include "ui/window/todaypage.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QMenu>
 #include <QMenuBar>
+#include <QSystemTrayIcon>
 #include <QTabWidget>
 #include <QTimer>
 #include <QToolBar>
@@ -32,6 +35,7 @@ MainWindow::MainWindow(std::unique_ptr<RegisterFile> registerFile, QDate today, 
     , m_preferences{preferences}
     , m_translations{translations}
     , m_chooser{chooser}
+    , m_notifier{new DueNotifier{m_registerFile->path(), today, preferences, this}}
     , m_undoGroup{new QUndoGroup{this}}
     , m_bulkStack{new QUndoStack{m_undoGroup}}
     , m_standing{new MessageBar}
@@ -83,6 +87,8 @@ MainWindow::MainWindow(std::unique_ptr<RegisterFile> registerFile, QDate today, 
     showStanding();
     QTimer::singleShot(0, this, &MainWindow::offerBegun); // after the first frame
     QTimer::singleShot(0, this, &MainWindow::examine);
+    connect(m_notifier, &DueNotifier::due, this, &MainWindow::showDue);
+    QTimer::singleShot(0, m_notifier, &DueNotifier::look);
 }
 
 MainWindow::~MainWindow()
@@ -258,6 +264,23 @@ void MainWindow::examine()
             Q_EMIT damageFound(sound.error());
     }));
     m_examination->start(QThread::LowPriority);
+}
+
+/// By the desktop, or in the window where the desktop has no place for it.
+void MainWindow::showDue(const QString &text)
+{
+    if (!QSystemTrayIcon::isSystemTrayAvailable())
+        return tell(Tone::Warning, text);
+    if (!m_tray) {
+        m_tray = new QSystemTrayIcon{QApplication::windowIcon(), this};
+        connect(m_tray, &QSystemTrayIcon::messageClicked, this, [this] {
+            showToday();
+            activateWindow();
+            raise();
+        });
+    }
+    m_tray->show();
+    m_tray->showMessage(tr("Banfu"), text, QSystemTrayIcon::Information);
 }
 
 /// What is chosen in the table, all in one run.

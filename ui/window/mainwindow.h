@@ -15,6 +15,7 @@
 #include <functional>
 #include <memory>
 
+class QSystemTrayIcon;
 class QTabWidget;
 class QUndoGroup;
 class QUndoStack;
@@ -23,6 +24,7 @@ class QToolBar;
 
 namespace banfu {
 
+class DueNotifier;
 class MessageBar;
 class RegisterPage;
 class SuggestionTab;
@@ -87,6 +89,7 @@ private:
     void offerBegun();
     void continueBegun(const FormDraft &draft);
     void showStanding();
+    void showDue(const QString &text);
     void examine();
     const Fonts &fonts();
 
@@ -98,6 +101,8 @@ private:
     std::unique_ptr<Fonts> m_fonts{};
     std::unique_ptr<QThread> m_examination{}; ///< after an unclean end only
     std::atomic<bool> m_isLeaving{false};     ///< ends the examination
+    DueNotifier *m_notifier;
+    QSystemTrayIcon *m_tray{nullptr}; ///< made when there is something to say
     QUndoGroup *m_undoGroup;
     QUndoStack *m_bulkStack; ///< acts on many suggestions; active outside of an open one
     MessageBar *m_standing;

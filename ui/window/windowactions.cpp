@@ -13,6 +13,7 @@
 #include "ui/register/suggestiontab.h"
 #include "ui/register/termsdialog.h"
 #include "ui/window/commandpalette.h"
+#include "ui/window/duenotifier.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/registerpage.h"
 #include "ui/window/settingsdialog.h"
@@ -147,6 +148,14 @@ void MainWindow::makeChoices()
         });
         view->addAction(action);
     }
+    view->addSeparator();
+    auto *notify = new QAction{this};
+    notify->setObjectName(u"notifyAction"_s);
+    notify->setCheckable(true);
+    notify->setChecked(m_notifier->isOn());
+    m_actions.insert(notify->objectName(), notify);
+    connect(notify, &QAction::toggled, m_notifier, &DueNotifier::setOn);
+    view->addAction(notify);
 }
 
 void MainWindow::retranslate()
@@ -162,27 +171,29 @@ void MainWindow::retranslate()
                                                  {u"help"_s, tr("&Help")}};
     for (const auto &[name, text] : menus)
         m_menus[name]->setTitle(text);
-    const std::pair<QString, QString> actions[] = {{u"newAction"_s, tr("&New suggestion")},
-                                                   {u"openAction"_s, tr("&Open another register or the sample…")},
-                                                   {u"importAction"_s, tr("&Import…")},
-                                                   {u"exportAction"_s, tr("&Export…")},
-                                                   {u"printAction"_s, tr("&Print…")},
-                                                   {u"backupAction"_s, tr("&Back up…")},
-                                                   {u"verifyAction"_s, tr("&Verify the register")},
-                                                   {u"settingsAction"_s, tr("&Settings…")},
-                                                   {u"termsAction"_s, tr("&Terms and calendar…")},
-                                                   {u"closeAction"_s, tr("&Close tab")},
-                                                   {u"todayAction"_s, tr("T&oday")},
-                                                   {u"bulkAction"_s, tr("&Note a step on the selected…")},
-                                                   {u"linkAction"_s, tr("&Handle the selected together")},
-                                                   {u"alikeAction"_s, tr("Answer those handled together al&ike")},
-                                                   {u"searchAction"_s, tr("&Search")},
-                                                   {u"paletteAction"_s, tr("&All commands…")},
-                                                   {u"aboutAction"_s, tr("&About Banfu")},
-                                                   {u"systemThemeAction"_s, tr("Colours as the &system")},
-                                                   {u"lightThemeAction"_s, tr("&Light")},
-                                                   {u"darkThemeAction"_s, tr("&Dark")},
-                                                   {u"contrastThemeAction"_s, tr("&High contrast")}};
+    const std::pair<QString, QString> actions[] = {
+        {u"newAction"_s, tr("&New suggestion")},
+        {u"openAction"_s, tr("&Open another register or the sample…")},
+        {u"importAction"_s, tr("&Import…")},
+        {u"exportAction"_s, tr("&Export…")},
+        {u"printAction"_s, tr("&Print…")},
+        {u"backupAction"_s, tr("&Back up…")},
+        {u"verifyAction"_s, tr("&Verify the register")},
+        {u"settingsAction"_s, tr("&Settings…")},
+        {u"termsAction"_s, tr("&Terms and calendar…")},
+        {u"closeAction"_s, tr("&Close tab")},
+        {u"todayAction"_s, tr("T&oday")},
+        {u"bulkAction"_s, tr("&Note a step on the selected…")},
+        {u"linkAction"_s, tr("&Handle the selected together")},
+        {u"alikeAction"_s, tr("Answer those handled together al&ike")},
+        {u"searchAction"_s, tr("&Search")},
+        {u"paletteAction"_s, tr("&All commands…")},
+        {u"aboutAction"_s, tr("&About Banfu")},
+        {u"systemThemeAction"_s, tr("Colours as the &system")},
+        {u"lightThemeAction"_s, tr("&Light")},
+        {u"darkThemeAction"_s, tr("&Dark")},
+        {u"contrastThemeAction"_s, tr("&High contrast")},
+        {u"notifyAction"_s, tr("Once a day, say what is due on the &desktop")}};
     for (const auto &[name, text] : actions) {
         m_actions[name]->setText(text);
         m_actions[name]->setIconText(actionName(text)); // Qt leaves Chinese keys, (N), in the toolbar

@@ -3,6 +3,7 @@
 #include "ui/print/printdialog.h"
 #include "ui/register/historypage.h"
 #include "ui/register/suggestiontab.h"
+#include "ui/window/duenotifier.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/startpage.h"
 
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void findsWhileTyping();
     void todayLeadsToWhatIsDue();
     void aScannedFormIsMarkedByKeys();
+    void registersTenFromPaper();
+    void saysOnceADayWhatIsDue();
     void hearsAScannerAnywhere();
     void leavesTypingAlone_data();
     void leavesTypingAlone();
@@ -63,6 +66,7 @@ private:
     void open();
     void type(const char *name, const QString &text);
     void keys(QWidget *to, const QString &text, quint64 pause);
+    int tabTo(const QString &name) const;
     CaseFile stored(const QString &number) const;
 
     std::unique_ptr<QTemporaryDir> m_folder{};
@@ -262,6 +266,81 @@ void TestMainWindow::aScannedFormIsMarkedByKeys()
     QCOMPARE(feedbacks.front().result, Satisfaction::BasicallySatisfied);
     QCOMPARE(feedbacks.front().overall, Satisfaction::Dissatisfied);
     QCOMPARE(QApplication::focusWidget()->objectName(), u"returnedByEdit"_s);
+}
+
+/// How many Tabs lead from where the keyboard is to that field.
+int TestMainWindow::tabTo(const QString &name) const
+{
+    constexpr int most = 40;
+    int tabs = 0;
+    while (QApplication::focusWidget() && QApplication::focusWidget()->objectName() != name && tabs < most) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        ++tabs;
+    }
+    return tabs;
+}
+
+/// Counted in keys: a Han character costs three, as pinyin with a choice does. Three keys a second are a slow typist.
+void TestMainWindow::registersTenFromPaper()
+{
+    int pressed = 0;
+    const auto enter = [&](const QString &field, const QString &text) {
+        pressed += tabTo(field);
+        QVERIFY(QApplication::focusWidget());
+        QCOMPARE(QApplication::focusWidget()->objectName(), field);
+        for (const QChar character : text) {
+            QKeyEvent press{QEvent::KeyPress, 0, Qt::NoModifier, QString{character}};
+            QApplication::sendEvent(QApplication::focusWidget(), &press);
+            pressed += character.unicode() < 0x80 ? 1 : 3;
+        }
+    };
+    CaseFile last = test::caseFile(); // the season has begun: its session is known
+    last.suggestion.number = u"20260001"_s;
+    QVERIFY(m_window->registerFile().put(last));
+    for (int i = 2; i <= 11; ++i) {
+        QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
+        ++pressed;
+        const QString number = QString::number(20260000 + i);
+        enter(u"numberEdit"_s, number);
+        enter(u"titleEdit"_s, u"关于改造老旧小区二次供水设施的建议"_s);
+        enter(u"assignedOnEdit"_s, u"3.2"_s);
+        enter(u"deputyEdit"_s, u"沈望舒、祁玥"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        ++pressed;
+        const CaseFile file = stored(number);
+        QCOMPARE(file.suggestion.title, u"关于改造老旧小区二次供水设施的建议"_s);
+        QCOMPARE(file.suggestion.session, last.suggestion.session); // not asked again
+        QCOMPARE(file.suggestion.dueOn, QDate(2026, 6, 2));
+        QCOMPARE(file.deputies.size(), 2);
+        QCOMPARE(file.deputies[0].delegation, u"云溪区代表团"_s); // known from the last time
+    }
+    constexpr int inTenMinutes = 10 * 60 * 3;
+    QVERIFY2(pressed < inTenMinutes, qPrintable(QString::number(pressed)));
+}
+
+void TestMainWindow::saysOnceADayWhatIsDue()
+{
+    CaseFile file = test::caseFile();
+    file.suggestion.dueOn = {2026, 3, 4};
+    QVERIFY(m_window->registerFile().put(file));
+    const QString path = m_window->registerFile().path();
+    DueNotifier silent{path, {2026, 3, 4}, *m_preferences};
+    QSignalSpy quiet{&silent, &DueNotifier::due};
+    silent.look(); // off by default
+    DueNotifier notifier{path, {2026, 3, 4}, *m_preferences};
+    QSignalSpy told{&notifier, &DueNotifier::due};
+    notifier.setOn(true);
+    QTRY_COMPARE(told.count(), 1);
+    QVERIFY(told[0][0].toString().contains(u"20260118"_s));
+    notifier.look();
+    silent.look(); // on now, but told today
+    DueNotifier tomorrow{path, {2026, 3, 5}, *m_preferences};
+    QSignalSpy again{&tomorrow, &DueNotifier::due};
+    tomorrow.look();
+    QTRY_COMPARE(again.count(), 1);
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(quiet.count(), 0);
+    QVERIFY(dueNotice({}, {2026, 3, 4}).isEmpty());
 }
 
 /// Presses with the times that a keyboard gives them; a line feed is Enter.
