@@ -6,6 +6,7 @@ function(banfu_bench name)
 endfunction()
 
 banfu_bench(checks)
+banfu_bench(files)
 banfu_bench(keystroke)
 banfu_bench(letterpdf)
 banfu_bench(register LIBRARIES Qt6::Sql)

@@ -758,6 +758,8 @@ void TestCommand::programKeepsAllOnAFullDisk_data()
     const QString letter = QStringLiteral(BANFU_TEST_DATA "/letters/nonumber.txt");
     QTest::newRow("import") << QStringList{u"import"_s, letter};
     QTest::newRow("print") << QStringList{u"print"_s, u"--all"_s, u"--output"_s, path(u"full"_s)};
+    QVERIFY(saveBytes(path(u"large.jpg"_s), QByteArray{2'000'000, 'p'}));
+    QTest::newRow("attach") << QStringList{u"attach"_s, u"20260118"_s, path(u"large.jpg"_s)};
     QTest::newRow("backup") << QStringList{u"backup"_s, path(u"full.db"_s)};
     QTest::newRow("new") << QStringList{u"new"_s, path(u"full-new.db"_s)};
     QTest::newRow("sample") << QStringList{u"sample"_s, path(u"full-sample.db"_s)};

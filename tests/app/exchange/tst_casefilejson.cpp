@@ -1,6 +1,7 @@
 #include "app/exchange/casefilejson.h"
 
 #include "app/exchange/contactdetails.h"
+#include "app/reply/fileplaces.h"
 #include "tests/support/support.h"
 
 #include <QJsonArray>
@@ -144,6 +145,12 @@ static CaseFile fullCaseFile()
                          .deputyToldOn = QDate{2027, 12, 31},
                          .progress = {{.on = QDate{2026, 9, 30}, .text = u"完成三成"_s}, {.text = u"完成五成"_s}}},
                         {.text = u"建立档案"_s}};
+    for (const FileOwner &owner : fileOwners(file))
+        filesOf(file, owner)
+            ->append({.name = u"扫描“%1”.pdf"_s.arg(owner.row),
+                      .size = 1'240'000,
+                      .sha256 = QString{64, u'7'},
+                      .addedOn = QDate{2026, 6, 1}});
     return file;
 }
 
