@@ -31,4 +31,13 @@ QString wordedFor(SuggestionKind kind, const QString &label)
     return worded;
 }
 
+QString stepTextFor(SuggestionKind kind, const Step &step)
+{
+    const QString name = stepName(step.kind);
+    QString text = stepText(step);
+    if (text.startsWith(name)) // the rest is what the clerk wrote
+        text.replace(0, name.size(), wordedFor(kind, name));
+    return text;
+}
+
 } // namespace banfu

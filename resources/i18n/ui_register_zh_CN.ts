@@ -444,7 +444,7 @@
     </message>
     <message>
         <source>Deputies</source>
-        <translation>代表（委员）</translation>
+        <translation>代表</translation>
     </message>
     <message>
         <source>Co-handlers</source>

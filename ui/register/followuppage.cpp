@@ -1,6 +1,7 @@
 #include "ui/register/followuppage.h"
 
 #include "app/base/datetext.h"
+#include "app/register/kindwords.h"
 #include "app/reply/steps.h"
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
@@ -251,11 +252,7 @@ void FollowUpPage::showSteps()
     for (int row = 0; row < steps.size(); ++row) {
         const Step &step = steps.at(row);
         m_steps->setItem(row, 0, new QTableWidgetItem{dateText(step.on)});
-        const QString name = stepName(step.kind);
-        QString what = stepText(step);
-        if (what.startsWith(name)) // the rest is what the clerk wrote
-            what.replace(0, name.size(), worded(name));
-        auto *text = new QTableWidgetItem{what};
+        auto *text = new QTableWidgetItem{stepTextFor(session().file().suggestion.kind, step)};
         text->setToolTip(text->text());
         m_steps->setItem(row, 1, text);
         QStringList names;

@@ -1,6 +1,7 @@
 #include "ui/register/glance.h"
 
 #include "app/base/datetext.h"
+#include "app/register/kindwords.h"
 #include "ui/common/emptypage.h"
 #include "ui/common/icons.h"
 #include "ui/register/stagelook.h"
@@ -161,12 +162,13 @@ void Glance::showCase(const CaseFile &file)
     colours.setColor(QPalette::WindowText, toneColor(due.tone));
     m_due->setPalette(colours);
 
-    const std::pair<QString, QString> facts[] = {{tr("Deputies"), firstDeputies(file.deputies)},
-                                                 {tr("Co-handlers"), coHandlersOf(file.assignments)},
-                                                 {tr("Handler"), suggestion.handler},
-                                                 {tr("Assigned"), dateText(suggestion.assignedOn)},
-                                                 {tr("Reply due"), dateText(suggestion.dueOn)},
-                                                 {tr("Leader"), suggestion.isKey ? suggestion.keyLeader : QString{}}};
+    const std::pair<QString, QString> facts[] = {
+        {wordedFor(suggestion.kind, tr("Deputies")), firstDeputies(file.deputies)},
+        {tr("Co-handlers"), coHandlersOf(file.assignments)},
+        {tr("Handler"), suggestion.handler},
+        {tr("Assigned"), dateText(suggestion.assignedOn)},
+        {tr("Reply due"), dateText(suggestion.dueOn)},
+        {tr("Leader"), suggestion.isKey ? suggestion.keyLeader : QString{}}};
     QString rows;
     for (const auto &[label, value] : facts) {
         if (!value.isEmpty())

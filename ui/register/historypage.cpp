@@ -186,7 +186,7 @@ QList<Page> HistoryPage::logPages() const
     Form form{.heading = tr("What happened"), .title = u"%1　%2"_s.arg(suggestion.number, suggestion.title)};
     const auto row = [](const QString &when, const QString &who, const QString &what) {
         return FormRow{
-            .fields = {{.value = when, .share = 22}, {.value = who, .share = 14}, {.value = what, .share = 64}},
+            .fields = {{.value = when, .share = 27}, {.value = who, .share = 13}, {.value = what, .share = 60}},
             .height = 8};
     };
     form.rows.append(row(tr("When"), tr("Who"), tr("What")));

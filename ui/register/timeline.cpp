@@ -1,5 +1,6 @@
 #include "ui/register/timeline.h"
 
+#include "app/register/kindwords.h"
 #include "app/reply/coursefacts.h"
 
 #include <QCoreApplication>
@@ -43,7 +44,7 @@ QList<TimelineEvent> timelineOf(const CaseFile &caseFile)
         add(feedback.returnedOn, u"feedback"_s,
             QCoreApplication::translate("banfu::timeline", "Questionnaire of %1 returned").arg(feedback.deputyName));
     for (const Step &step : caseFile.steps)
-        add(step.on, u"dot"_s, stepText(step));
+        add(step.on, u"dot"_s, stepTextFor(suggestion.kind, step));
     std::ranges::stable_sort(events, std::ranges::greater{}, &TimelineEvent::on);
     return events;
 }

@@ -1,3 +1,4 @@
+#include "app/register/kindwords.h"
 #include "tests/support/support.h"
 #include "ui/register/caseform.h"
 #include "ui/register/contactspage.h"
@@ -201,6 +202,10 @@ void TestRegistrationPage::speaksOfMembersInAProposal()
     QCOMPARE(m_session->file().deputies[0].name, u"deputy"_s);
     m_session->undoStack().undo();
     QCOMPARE(deputies->accessibleName(), u"Deputies"_s);
+    const Step told{.kind = StepKind::DeputyTold, .whom = u"deputy"_s};
+    QCOMPARE(stepTextFor(SuggestionKind::Suggestion, told), stepText(told));
+    QVERIFY(stepTextFor(SuggestionKind::Proposal, told).startsWith(u"Member told"_s));
+    QVERIFY(stepTextFor(SuggestionKind::Proposal, told).contains(u"deputy"_s)); // a name is a name
 }
 
 } // namespace banfu

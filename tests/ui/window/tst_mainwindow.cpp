@@ -43,6 +43,7 @@ private Q_SLOTS:
     void findsWhileTyping();
     void todayLeadsToWhatIsDue();
     void aScannedFormIsMarkedByKeys();
+    void reachesWhatIsDueInFiveKeys();
     void registersTenFromPaper();
     void saysOnceADayWhatIsDue();
     void hearsAScannerAnywhere();
@@ -278,6 +279,37 @@ int TestMainWindow::tabTo(const QString &name) const
         ++tabs;
     }
     return tabs;
+}
+
+/// From the start of the program to the place where each of the first things that are due is done.
+void TestMainWindow::reachesWhatIsDueInFiveKeys()
+{
+    for (int i = 0; i < 3; ++i) {
+        CaseFile file = test::caseFile();
+        file.suggestion.number = QString::number(i + 1);
+        file.suggestion.dueOn = QDate{2026, 3, 1}.addDays(i);
+        file.replies[0].status = ReplyStatus::InReview;
+        file.assignments.clear();
+        QVERIFY(m_window->registerFile().put(file));
+    }
+    for (int wanted = 0; wanted < 3; ++wanted) {
+        open();
+        auto *list = m_window->findChild<QTreeWidget *>(u"todayList"_s);
+        QTRY_VERIFY(list->isVisible() && list->topLevelItemCount() > 0);
+        int pressed = 0;
+        if (!list->hasFocus()) {
+            QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
+            ++pressed;
+        }
+        for (int down = 0; down < wanted; ++down, ++pressed)
+            QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Return);
+        ++pressed;
+        QVERIFY(m_window->currentSuggestion());
+        QCOMPARE(m_window->currentSuggestion()->title(), QString::number(wanted + 1));
+        QCOMPARE(m_window->currentSuggestion()->place(), CasePlace::Reply);
+        QVERIFY2(pressed <= 5, qPrintable(QString::number(pressed)));
+    }
 }
 
 /// Counted in keys: a Han character costs three, as pinyin with a choice does. Three keys a second are a slow typist.
