@@ -184,8 +184,19 @@ static Error tooNew(const QString &path, int version)
                        .arg(shippedMigrations().size()));
 }
 
+/// A writer that was killed leaves its journal, which only one who may write can take back. Where the writer is at work
+/// still, SQLite's own locks leave it in peace.
+static void takeBackUnfinished(const QString &path)
+{
+    if (!hasHotJournal(path) || !reasonNotWritable(path).isEmpty())
+        return;
+    if (const auto database = Database::open(path, Database::Access::ReadWrite))
+        (void)schemaVersion(**database);
+}
+
 static Result<OpenRegister> openForReading(OpenRegister opened)
 {
+    takeBackUnfinished(opened.path);
     auto database = Database::open(opened.path, Database::Access::ReadOnly);
     if (!database)
         return database.error();

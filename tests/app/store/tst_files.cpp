@@ -27,6 +27,7 @@ private Q_SLOTS:
     void refusesWhatCannotBeKept_data();
     void refusesWhatCannotBeKept();
     void leavesNothingWhenCancelled();
+    void isReadAfterAKilledWriter();
     void refusesANameWithoutContent();
     void findsADamagedContent();
     void goesAlongInABackup();
@@ -256,6 +257,27 @@ void TestFiles::leavesNothingWhenCancelled()
     QCOMPARE(count(u"file_content"_s), 0);
     QCOMPARE(count(u"file_piece"_s), 0);
     QVERIFY(m_file->takeIn(big));
+}
+
+/// The files as a kill leaves them while a large one is taken in: half of it is in the register, the journal beside it.
+void TestFiles::isReadAfterAKilledWriter()
+{
+    const CaseFile file = stored();
+    const QString big = write(u"big.bin"_s, QByteArray{40'000'000, 'y'});
+    bool isCopied = false;
+    QVERIFY(m_file->takeIn(big, [&](qint64 done, qint64 total) {
+        if (!isCopied && done > total * 9 / 10)
+            isCopied = QFile::copy(path(u"r.db"_s), path(u"k.db"_s)) &&
+                       QFile::copy(path(u"r.db-journal"_s), path(u"k.db-journal"_s));
+        return true;
+    }));
+    QVERIFY(isCopied);
+    QVERIFY(QFileInfo{path(u"k.db"_s)}.size() > 10'000'000);
+    const auto killed = RegisterFile::open(path(u"k.db"_s), u"韩知秋"_s, OpenMode::ReadOnly);
+    QVERIFY2(killed, killed ? "" : qPrintable(killed.error().message));
+    QCOMPARE(*(*killed)->find(file.suggestion.id), file);
+    QVERIFY((*killed)->verify()->isSound);
+    QVERIFY(QFileInfo{path(u"k.db"_s)}.size() < 10'000'000);
 }
 
 void TestFiles::refusesANameWithoutContent()
