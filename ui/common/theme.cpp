@@ -1,6 +1,6 @@
 #include "ui/common/theme.h"
 
-#include "ui/common/contraststyle.h"
+#include "ui/common/markstyle.h"
 
 #include <QApplication>
 #include <QDir>
@@ -84,6 +84,11 @@ void use(const Colours &colours, QStyle *style = QStyleFactory::create(u"Fusion"
     QApplication::setPalette(paletteOf(colours));
 }
 
+void useDark()
+{
+    use(darkColours, new MarkStyle{MarkStyle::Frames::AsFusion});
+}
+
 } // namespace
 
 QString themeKey(Theme theme)
@@ -113,16 +118,16 @@ void applyTheme(Theme theme)
     case Theme::System:
         QApplication::setStyle(platformStyle);
         if (platformPalette.color(QPalette::Window).lightness() > 127 && isDesktopDark())
-            use(darkColours);
+            useDark();
         else
             QApplication::setPalette(QPalette{});
         return;
     case Theme::Light:
         return use(lightColours);
     case Theme::Dark:
-        return use(darkColours);
+        return useDark();
     case Theme::HighContrast:
-        return use(contrastColours, new ContrastStyle);
+        return use(contrastColours, new MarkStyle{MarkStyle::Frames::InTextColour});
     }
     Q_UNREACHABLE();
 }

@@ -1,7 +1,9 @@
 #include "ui/common/tones.h"
 
+#include <QCalendarWidget>
 #include <QGuiApplication>
 #include <QPalette>
+#include <QTextCharFormat>
 
 namespace banfu {
 
@@ -39,6 +41,14 @@ QColor toneGround(Tone tone)
     return QColor::fromRgbF(ground.redF() * (1 - share) + colour.redF() * share,
                             ground.greenF() * (1 - share) + colour.greenF() * share,
                             ground.blueF() * (1 - share) + colour.blueF() * share);
+}
+
+void colourWeekends(QCalendarWidget &calendar)
+{
+    QTextCharFormat format;
+    format.setForeground(toneColor(Tone::Danger));
+    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
+        calendar.setWeekdayTextFormat(day, format);
 }
 
 } // namespace banfu

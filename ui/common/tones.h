@@ -2,6 +2,8 @@
 
 #include <QColor>
 
+class QCalendarWidget;
+
 namespace banfu {
 
 /// What a colour says. Never the only sign: an icon or a word stands beside it.
@@ -11,6 +13,8 @@ enum class Tone { Text, Accent, Good, Warning, Danger, Muted };
 QColor toneColor(Tone tone);
 /// A quiet ground for a bar of this tone.
 QColor toneGround(Tone tone);
+/// Qt's own red of the weekend is too dark on a dark ground.
+void colourWeekends(QCalendarWidget &calendar);
 
 bool isDarkPalette();
 

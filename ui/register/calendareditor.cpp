@@ -107,6 +107,7 @@ void CalendarEditor::showDays()
     const int year = m_view->yearShown();
     m_known->setText(tr("The holidays of %1 are known").arg(year));
     m_known->setChecked(m_calendar.knows(year));
+    colourWeekends(*m_view);
     m_view->setDateTextFormat({}, {});
     const QDate first = QDate{year, m_view->monthShown(), 1}.addDays(-14);
     for (QDate day = first; day < first.addDays(60); day = day.addDays(1)) {

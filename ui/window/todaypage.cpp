@@ -71,6 +71,8 @@ TodayPage::TodayPage(RegisterFile &registerFile, QDate today, FileChooser &choos
     m_lists->setRootIsDecorated(true);
     m_lists->setUniformRowHeights(true);
     m_lists->setAllColumnsShowFocus(true);
+    m_lists->header()->setStretchLastSection(false);
+    m_lists->header()->setSectionResizeMode(2, QHeaderView::Stretch);
     m_lists->installEventFilter(this);
     m_export->setObjectName(u"exportCalendarButton"_s);
     m_export->setIcon(icon(u"export"_s));
@@ -87,8 +89,8 @@ TodayPage::TodayPage(RegisterFile &registerFile, QDate today, FileChooser &choos
     auto *split = new QSplitter;
     split->addWidget(m_lists);
     split->addWidget(m_sides);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
+    split->setStretchFactor(0, 2);
+    split->setStretchFactor(1, 1);
     split->setChildrenCollapsible(false);
     auto *column = new QVBoxLayout{this};
     column->setContentsMargins(8, 8, 8, 8);
@@ -230,6 +232,7 @@ void TodayPage::addItems(QTreeWidgetItem *group, const QList<qsizetype> &places)
 
 void TodayPage::showMonth()
 {
+    colourWeekends(*m_month);
     constexpr qsizetype most = 12; // lines of a day's tooltip
     struct DueDay
     {
@@ -313,7 +316,7 @@ void TodayPage::retranslate()
     m_lists->setAccessibleName(tr("What is due"));
     m_lists->setHeaderLabels({tr("What"), tr("Due"), tr("Suggestion"), tr("Handler")});
     const int unit = fontMetrics().height();
-    for (const auto &[column, width] : {std::pair{0, 22}, {1, 11}, {2, 18}})
+    for (const auto &[column, width] : {std::pair{0, 15}, {1, 10}, {3, 5}})
         m_lists->setColumnWidth(column, width * unit);
     m_sides->setTabText(0, tr("Month"));
     m_sides->setTabText(1, tr("Season"));

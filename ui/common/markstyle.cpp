@@ -1,4 +1,4 @@
-#include "ui/common/contraststyle.h"
+#include "ui/common/markstyle.h"
 
 #include <QPainter>
 #include <QStyleOption>
@@ -34,18 +34,20 @@ void drawCheckBox(const QStyleOption &option, QPainter &painter)
 
 } // namespace
 
-ContrastStyle::ContrastStyle()
+MarkStyle::MarkStyle(Frames frames)
     : QProxyStyle{u"Fusion"_s}
+    , m_frames{frames}
 {
 }
 
-void ContrastStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-                                  const QWidget *widget) const
+void MarkStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                              const QWidget *widget) const
 {
     const bool isRadio = element == PE_IndicatorRadioButton;
     const bool isCheck = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
-    const bool isFrame = element == PE_FrameLineEdit || element == PE_FrameGroupBox || element == PE_FrameTabWidget ||
-                         element == PE_FrameButtonTool || element == PE_PanelButtonCommand;
+    const bool isFrame = m_frames == Frames::InTextColour &&
+                         (element == PE_FrameLineEdit || element == PE_FrameGroupBox || element == PE_FrameTabWidget ||
+                          element == PE_FrameButtonTool || element == PE_PanelButtonCommand);
     if (!isRadio && !isCheck) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         if (!isFrame)
