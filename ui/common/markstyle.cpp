@@ -45,9 +45,10 @@ void MarkStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
 {
     const bool isRadio = element == PE_IndicatorRadioButton;
     const bool isCheck = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
-    const bool isFrame = m_frames == Frames::InTextColour &&
-                         (element == PE_FrameLineEdit || element == PE_FrameGroupBox || element == PE_FrameTabWidget ||
-                          element == PE_FrameButtonTool || element == PE_PanelButtonCommand);
+    const bool isFrame =
+        m_frames == Frames::InTextColour &&
+        (element == PE_Frame || element == PE_FrameLineEdit || element == PE_FrameGroupBox ||
+         element == PE_FrameTabWidget || element == PE_FrameButtonTool || element == PE_PanelButtonCommand);
     if (!isRadio && !isCheck) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         if (!isFrame)
