@@ -340,6 +340,8 @@ void DocxWriter::writeParagraph(XmlWriter &xml, const EditableParagraph &paragra
     writeIndent(xml, paragraph);
     if (paragraph.isTabToRight || !paragraph.tabs.isEmpty())
         xml.element("w:jc", {{"w:val", alignmentName(LetterAlignment::Left)}});
+    else if (paragraph.isCentred)
+        xml.element("w:jc", {{"w:val", alignmentName(LetterAlignment::Centre)}});
     xml.close();
     for (const EditableRun &run : paragraph.runs)
         writeRun(xml, paragraph, run);
@@ -360,8 +362,8 @@ void DocxWriter::writeTable(XmlWriter &xml, const EditableTable &table) const
     }
     xml.close().element("w:tblLayout", {{"w:type", u"fixed"_s}});
     xml.open("w:tblCellMar")
-        .element("w:left", {{"w:w", mmTwips(m_measures.tablePadding)}, {"w:type", u"dxa"_s}})
-        .element("w:right", {{"w:w", mmTwips(m_measures.tablePadding)}, {"w:type", u"dxa"_s}})
+        .element("w:left", {{"w:w", mmTwips(cellPadding(m_measures))}, {"w:type", u"dxa"_s}})
+        .element("w:right", {{"w:w", mmTwips(cellPadding(m_measures))}, {"w:type", u"dxa"_s}})
         .close(2);
     xml.open("w:tblGrid");
     for (const double width : table.widths)
@@ -381,7 +383,8 @@ void DocxWriter::writeTable(XmlWriter &xml, const EditableTable &table) const
                 .element("w:tcW", {{"w:w", mmTwips(table.widths[column])}, {"w:type", u"dxa"_s}})
                 .element("w:vAlign", {{"w:val", u"center"_s}})
                 .close();
-            writeParagraph(xml, {.style = style, .runs = {{table.rows[row][column], lookOf(style).role}}});
+            const EditableCell &cell = table.rows[row][column];
+            writeParagraph(xml, {.style = style, .runs = cell.runs, .isCentred = cell.isCentred});
             xml.close();
         }
         xml.close();

@@ -3,6 +3,7 @@
 #include "app/print/layout.h"
 #include "app/print/letterhead.h"
 #include "app/print/letterparagraphs.h"
+#include "app/print/letterstyles.h"
 #include "app/reply/numbering.h"
 
 #include <QMap>
@@ -65,15 +66,19 @@ PrintedLines::PrintedLines(const QList<Page> &pages, const Measures &measures)
     }
 }
 
+void appendGlyphs(FittedLine &line, const TextLine &piece)
+{
+    for (const Glyph &glyph : piece.glyphs) {
+        line.characters.append(glyph.character);
+        line.advances.append(glyph.advance * pointsPerMm);
+    }
+}
+
 FittedLine PrintedLines::fitted(int line, double room) const
 {
     FittedLine fitted{.room = room};
-    for (const TextLine *piece : m_lines[line]) {
-        for (const Glyph &glyph : piece->glyphs) {
-            fitted.characters.append(glyph.character);
-            fitted.advances.append(glyph.advance * pointsPerMm);
-        }
-    }
+    for (const TextLine *piece : m_lines[line])
+        appendGlyphs(fitted, *piece);
     return fitted;
 }
 
@@ -138,7 +143,8 @@ struct LetterField
 {
     LetterPart part{LetterPart::Section};
     int index{-1};
-    QString before{}; ///< a label that is text
+    qsizetype numbered{0}; ///< characters of a label that the program makes
+    QString before{};      ///< a label that is text
     QString text{};
     QString after{};
 };
@@ -178,6 +184,8 @@ private:
     void addText();
     void addFlow(const LetterFlow &flow, const QList<LetterParagraph> &body);
     void addTable(const TableSource &source);
+    QList<EditableRun> cellRuns(const QString &row, const SetTable::Cell &cell, FontRole role, double room) const;
+    void keepTextWithSignature();
     void addAttachments();
     void addSignature();
     void addJointSignature();
@@ -217,6 +225,8 @@ QList<std::pair<int, double>> EditableBuilder::trackings(const EditableParagraph
         const double indent = paragraph.left + paragraph.right + (k == 0 ? paragraph.first : 0);
         fitted.append(m_lines.fitted(lines[k], (measures().textWidth - indent) * pointsPerMm));
     }
+    if (paragraph.number && !fitted.isEmpty())
+        fitted.first().numbered = fields.first().numbered;
     const QList<double> trackings = fitLines(fitted, usual, m_scriptGap);
     QList<std::pair<int, double>> result;
     for (qsizetype k = 0; k < lines.size(); ++k)
@@ -378,18 +388,48 @@ EditableParagraph EditableBuilder::bodyParagraph(const LetterParagraph &first)
     return paragraph;
 }
 
+/// What stands in the cell, a run for each of our lines that needs a tracking of its own.
+QList<EditableRun> EditableBuilder::cellRuns(const QString &row, const SetTable::Cell &cell, FontRole role,
+                                             double room) const
+{
+    QList<FittedLine> lines;
+    for (const QList<TextLine> &line : cell.lines) {
+        lines.append(FittedLine{.room = room});
+        for (const TextLine &piece : line)
+            appendGlyphs(lines.last(), piece);
+    }
+    const QList<double> trackings = fitLines(lines, 0, m_scriptGap);
+    QList<EditableRun> runs;
+    for (qsizetype k = 0; k < lines.size(); ++k) {
+        if (cell.lines[k].isEmpty())
+            continue;
+        const int first = cell.lines[k].first().firstOffset;
+        const QString text = row.mid(first, cell.lines[k].last().lastOffset - first);
+        if (!runs.isEmpty() && runs.last().tracking == trackings[k])
+            runs.last().text += text;
+        else
+            runs.append({.text = text, .role = role, .tracking = trackings[k]});
+    }
+    return runs;
+}
+
 void EditableBuilder::addTable(const TableSource &source)
 {
-    ParagraphCache cells{m_fonts};
+    ParagraphCache paragraphs{m_fonts};
     TableCache tables{m_fonts, measures()};
-    const auto set = tables.table(source, cells);
+    const auto set = tables.table(source, paragraphs);
     EditableTable table;
     for (qsizetype column = 1; column < set->edges.size(); ++column)
         table.widths.append(set->edges[column] - set->edges[column - 1]);
     for (qsizetype row = 0; row < source.rows.size(); ++row) {
-        QStringList texts = source.rows[row].text.split(u'\t');
-        texts.resize(table.widths.size());
-        table.rows.append(texts);
+        const LetterStyleLook &look = lookOf(row == 0 ? LetterStyle::TableHead : LetterStyle::TableCell);
+        QList<EditableCell> cells;
+        for (qsizetype column = 0; column < table.widths.size(); ++column) {
+            const double room = (table.widths[column] - 2 * measures().tablePadding) * pointsPerMm;
+            cells.append({.runs = cellRuns(source.rows[row].text, set->rows[row].cells[column], look.role, room),
+                          .isCentred = set->isCentred[column]});
+        }
+        table.rows.append(cells);
         table.heights.append(set->rows[row].slots());
     }
     m_result.paragraphs.append({.table = table});
@@ -415,6 +455,7 @@ void EditableBuilder::addFlow(const LetterFlow &flow, const QList<LetterParagrap
             const bool isAutomatic = fields.isEmpty() && paragraph.number;
             fields.append({.part = run.part,
                            .index = run.index,
+                           .numbered = isAutomatic ? run.label.size() : 0,
                            .before = isAutomatic ? QString{} : run.label,
                            .text = run.text});
         }
@@ -485,6 +526,19 @@ void EditableBuilder::addAttachmentTexts()
     }
 }
 
+/// The signature's page has text (7.3.5.5): the last paragraph goes over with it, where that is short.
+void EditableBuilder::keepTextWithSignature()
+{
+    constexpr qsizetype mostLines = 5; // as on our own pages
+    EditableParagraph &last = m_result.paragraphs.last();
+    const bool isText = !last.table && m_letter.body.size() > 0 && !last.runs.isEmpty();
+    if (!isText)
+        return;
+    const LetterParagraph &text = m_letter.body.last();
+    if (m_lines.segments(text.part, text.index).size() <= mostLines)
+        last.staysWithNext = true;
+}
+
 /// 附件：name, or numbered below each other; turned lines under the name (7.3.4).
 void EditableBuilder::addAttachments()
 {
@@ -498,6 +552,7 @@ void EditableBuilder::addAttachments()
             item.first = m_lines.beginning(line) - m_lines.textBeginning(line);
         }
         item.above = index == 0 ? m_rowPoints : 0;
+        item.staysWithNext = true;
         appendRuns(
             item,
             {{.part = LetterPart::Attachments,
@@ -591,6 +646,7 @@ EditableLetter EditableBuilder::build()
     addNotices();
     addHead();
     addText();
+    keepTextWithSignature();
     addAttachments();
     addSignature();
     addAttachmentTexts();

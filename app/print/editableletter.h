@@ -44,11 +44,18 @@ struct EditableRun
     bool operator==(const EditableRun &) const = default;
 };
 
+struct EditableCell
+{
+    QList<EditableRun> runs{};
+    bool isCentred{false};
+    bool operator==(const EditableCell &) const = default;
+};
+
 struct EditableTable
 {
-    QList<QStringList> rows{}; ///< all of the same length; the first is the head
-    QList<double> widths{};    ///< mm, of the columns
-    QList<int> heights{};      ///< rows of the page's grid
+    QList<QList<EditableCell>> rows{}; ///< all of the same length; the first is the head
+    QList<double> widths{};            ///< mm, of the columns
+    QList<int> heights{};              ///< rows of the page's grid
     bool operator==(const EditableTable &) const = default;
 };
 
@@ -67,6 +74,7 @@ struct EditableParagraph
     double stretch{1};        ///< of the characters' width
     QList<double> tabs{};     ///< mm from the type area's edge, for the TABs in the text
     bool isTabToRight{false}; ///< the only TAB's text ends at the right edge
+    bool isCentred{false};    ///< where the style is not
     bool beginsPage{false};
     bool staysWithNext{false};
     bool operator==(const EditableParagraph &) const = default;
@@ -93,6 +101,12 @@ EditableLetter editableLetter(const Letter &letter, const Fonts &fonts, const Me
 /// word processors set lines of an exact height.
 double linePoints(const EditableParagraph &paragraph, const Measures &measures);
 constexpr double baselineInLine = 0.8;
+
+/// mm from a cell's edge to its text. Word processors take the rules' strength from the cell as well.
+constexpr double cellPadding(const Measures &measures)
+{
+    return measures.tablePadding - measures.tableThick;
+}
 
 /// What word processors add behind each character so that 28 stand in a line (5.2.3); they know twentieths of a point.
 constexpr double gridTracking = -0.25;

@@ -66,14 +66,14 @@ QList<double> fitLines(const QList<FittedLine> &lines, double usual, double scri
     for (qsizetype k = 0; k < lines.size(); ++k) {
         const FittedLine &line = lines[k];
         const ScriptChanges changes = scriptChanges(line);
-        const auto count = std::max(double(line.characters.size()), 1.0);
+        const auto count = std::max(double(line.characters.size() - line.numbered), 1.0);
+        const double natural = naturalWidth(line) + double(line.numbered) * usual;
         // Where the script changes, LibreOffice leaves the tracking out.
-        const double most = (line.room - lineSlack - gridLoss - naturalWidth(line) - changes.gaps * scriptGap) /
+        const double most = (line.room - lineSlack - gridLoss - natural - changes.gaps * scriptGap) /
                             std::max(count - changes.all, 1.0);
         const double leastAllowed =
-            k + 1 < lines.size()
-                ? (line.room + lineSlack - naturalWidth(line) - firstUnit(lines[k + 1])) / count + trackingStep
-                : usual;
+            k + 1 < lines.size() ? (line.room + lineSlack - natural - firstUnit(lines[k + 1])) / count + trackingStep
+                                 : usual;
         double tracking = usual;
         if (tracking > most)
             tracking = std::floor(most / trackingStep) * trackingStep;

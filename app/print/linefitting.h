@@ -10,6 +10,7 @@ struct FittedLine
     QList<char32_t> characters{};
     QList<double> advances{}; ///< points, by the font
     double room{0};           ///< points from the line's first character to the right edge
+    qsizetype numbered{0};    ///< first characters that the program numbers by itself: set as usual
 };
 
 /// Points that LibreOffice puts between 汉字 and a Latin word in a .docx, asked or not.

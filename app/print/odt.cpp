@@ -6,6 +6,7 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -86,6 +87,7 @@ private:
     /// The name of a style made for this paragraph: what differs from its named style.
     QString paragraphStyle(const EditableParagraph &paragraph, double above);
     QString runStyle(const EditableParagraph &paragraph, const EditableRun &run);
+    double height(const EditableParagraph &paragraph) const;
     double above(qsizetype paragraph) const;
     void writeParagraph(const EditableParagraph &paragraph, double above, bool hasCopies);
     void writeText(QStringView text);
@@ -265,6 +267,9 @@ QString OdtWriter::paragraphStyle(const EditableParagraph &paragraph, double abo
                                      {"style:parent-style-name", odtStyle(paragraph.style)},
                                      {"style:master-page-name", master}});
     const bool hasTabs = paragraph.isTabToRight || !paragraph.tabs.isEmpty();
+    const LetterAlignment alignment = hasTabs               ? LetterAlignment::Left
+                                      : paragraph.isCentred ? LetterAlignment::Centre
+                                                            : look.alignment;
     m_automatic.open("style:paragraph-properties",
                      {{"fo:margin-top", points(above)},
                       {"fo:margin-left", millimetres(paragraph.left)},
@@ -272,8 +277,8 @@ QString OdtWriter::paragraphStyle(const EditableParagraph &paragraph, double abo
                       {"fo:text-indent", millimetres(paragraph.first)},
                       {"fo:keep-with-next", paragraph.staysWithNext ? u"always"_s : u"auto"_s},
                       {"fo:break-before", paragraph.beginsPage ? u"page"_s : u"auto"_s},
-                      {"fo:text-align", odtAlignment(hasTabs ? LetterAlignment::Left : look.alignment)},
-                      {"fo:line-height", points(linePoints(paragraph, m_measures))}});
+                      {"fo:text-align", odtAlignment(alignment)},
+                      {"fo:line-height", points(height(paragraph))}});
     if (hasTabs) {
         m_automatic.open("style:tab-stops");
         for (const double place : paragraph.tabs)
@@ -385,15 +390,24 @@ void OdtWriter::writeTable(const EditableTable &table)
         if (row == 0)
             m_body.open("table:table-header-rows");
         m_body.open("table:table-row", {{"table:style-name", rowStyle}});
-        for (const QString &cell : table.rows[row]) {
+        for (const EditableCell &cell : table.rows[row]) {
             const LetterStyle style = row == 0 ? LetterStyle::TableHead : LetterStyle::TableCell;
             m_body.open("table:table-cell", {{"table:style-name", u"TableCell"_s}});
-            writeParagraph({.style = style, .runs = {{cell, lookOf(style).role}}}, 0, false);
+            writeParagraph({.style = style, .runs = cell.runs, .isCentred = cell.isCentred}, 0, false);
             m_body.close();
         }
         m_body.close(row == 0 ? 2 : 1);
     }
     m_body.close();
+}
+
+/// Of a line. The notice over the mark ends where the mark's line begins: a negative distance would be read as a huge
+/// one.
+double OdtWriter::height(const EditableParagraph &paragraph) const
+{
+    const double usual = linePoints(paragraph, m_measures);
+    const bool isOverMark = paragraph.style == LetterStyle::Notice;
+    return isOverMark ? std::min(usual, (m_letter.markTop - m_letter.noticeTop) * pointsPerMm) : usual;
 }
 
 /// Blank points above. What stands in frames in a .docx stands in the text here, from the first page's higher top on.
@@ -404,7 +418,7 @@ double OdtWriter::above(qsizetype paragraph) const
     const EditableParagraph &before = m_letter.paragraphs[paragraph - 1];
     const EditableParagraph &here = m_letter.paragraphs[paragraph];
     if (here.style == LetterStyle::Mark)
-        return (m_letter.markTop - m_letter.noticeTop) * pointsPerMm - linePoints(before, m_measures);
+        return (m_letter.markTop - m_letter.noticeTop) * pointsPerMm - height(before);
     if (before.style == LetterStyle::Mark)
         return (m_letter.markBottom - m_letter.markTop) * pointsPerMm - linePoints(before, m_measures);
     return here.above;
@@ -414,7 +428,7 @@ QByteArray OdtWriter::content()
 {
     m_automatic.open("style:style", {{"style:name", u"TableCell"_s}, {"style:family", u"table-cell"_s}})
         .element("style:table-cell-properties", {{"fo:border", millimetres(m_measures.tableThin) + u" solid #000000"_s},
-                                                 {"fo:padding", millimetres(m_measures.tablePadding)},
+                                                 {"fo:padding", millimetres(cellPadding(m_measures))},
                                                  {"fo:padding-top", u"0mm"_s},
                                                  {"fo:padding-bottom", u"0mm"_s},
                                                  {"style:vertical-align", u"middle"_s}})

@@ -173,6 +173,7 @@ void TableSetter::centre(qsizetype column)
 {
     const auto turns = [&](const SetTable::Row &row) { return row.cells[column].lines.size() > 1; };
     const bool isOfWords = std::any_of(m_table.rows.begin() + 1, m_table.rows.end(), turns);
+    m_table.isCentred.append(!isOfWords);
     const double right = m_table.edges[column + 1] - m_measures.tablePadding;
     for (qsizetype row = 0; row < (isOfWords ? 1 : m_table.rows.size()); ++row) {
         for (QList<TextLine> &line : m_table.rows[row].cells[column].lines) {

@@ -44,7 +44,8 @@ struct SetTable
         int slots() const { return (lines + 1) / 2; }
     };
     QList<Row> rows{};
-    QList<double> edges{}; ///< of the columns, in millimetres: one more than there are columns
+    QList<double> edges{};   ///< of the columns, in millimetres: one more than there are columns
+    QList<bool> isCentred{}; ///< of the columns; heads always are
 };
 
 /// A part of a table on one page. The head stands above it when its first row is not the head itself.

@@ -15,6 +15,8 @@
 #include <QXmlStreamReader>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace banfu;
 using namespace Qt::Literals::StringLiterals;
 
@@ -27,6 +29,10 @@ private Q_SLOTS:
     void xmlTextHoldsOnlyWhatXmlCan();
     void fitsLines_data();
     void fitsLines();
+    void numbersDoNotGiveWay();
+    void tablesAreSetAsPrinted();
+    void odtHasNoNegativeDistances();
+    void signatureKeepsCompany();
     void docxHoldsTheLettersText_data() { letters(); }
     void docxHoldsTheLettersText();
     void docxNumbersByItself();
@@ -226,6 +232,63 @@ void TestLetterFiles::fitsLines()
     }
     const double tracking = fitLines(lines, -0.25).first();
     QVERIFY2(tracking >= least - 1e-9 && tracking <= most + 1e-9, qPrintable(QString::number(tracking)));
+}
+
+/// What the program numbers by itself does not give way: the rest of the line gives more.
+void TestLetterFiles::numbersDoNotGiveWay()
+{
+    const FittedLine line{.characters = QList<char32_t>(29, U'水'), .advances = QList<double>(29, 16), .room = 442.2};
+    FittedLine numbered = line;
+    numbered.numbered = 3;
+    QVERIFY(fitLines({numbered, line}, -0.25).first() < fitLines({line, line}, -0.25).first());
+}
+
+/// Cells end their lines where ours do, and stand in the middle where ours do.
+void TestLetterFiles::tablesAreSetAsPrinted()
+{
+    Letter letter = plainLetter();
+    const QString text =
+        u"水箱加装消毒装置（含紫外线灯），接入SCADA远程监控并建立“一小区一档案”，由专业单位统一维护管理"_s;
+    int index = 100;
+    for (const QString &row : {u"序号\t内容"_s, u"1\t"_s + text})
+        letter.body.append({.part = LetterPart::Section, .index = index++, .level = Level::TableRow, .text = row});
+    const EditableLetter editable = editableLetter(letter, m_fonts);
+    const auto paragraph =
+        std::ranges::find_if(editable.paragraphs, [](const auto &each) { return each.table.has_value(); });
+    QVERIFY(paragraph != editable.paragraphs.end());
+    const EditableTable &table = *paragraph->table;
+    QCOMPARE(table.rows.size(), 2);
+    QVERIFY(table.rows[1][0].isCentred && !table.rows[1][1].isCentred);
+    QString joined;
+    for (const EditableRun &run : table.rows[1][1].runs)
+        joined += run.text;
+    QCOMPARE(joined, text);
+    // The cell's text has all the room that it has on our page, and what the rules take.
+    const double taken = 2 * cellPadding(editable.measures) + editable.measures.tableThick;
+    QVERIFY(taken <= 2 * editable.measures.tablePadding);
+    const QString document = QString::fromUtf8(ZipReader::open(toDocx(editable))->read(u"word/document.xml"_s).value());
+    QVERIFY(document.contains(u"<w:tblHeader"_s) && document.contains(u"<w:jc w:val=\"center\"/>"_s));
+}
+
+/// LibreOffice takes a negative distance for one of a page: no margin is below nothing.
+void TestLetterFiles::odtHasNoNegativeDistances()
+{
+    const QByteArray content =
+        ZipReader::open(toOdt(editableLetter(letterWithEverything(), m_fonts, {}, 0)))->read(u"content.xml"_s).value();
+    QVERIFY(content.contains("fo:margin-top=\""));
+    QVERIFY(!content.contains("fo:margin-top=\"-"));
+}
+
+/// The last words and the list of attachments go over with the signature.
+void TestLetterFiles::signatureKeepsCompany()
+{
+    Letter letter = plainLetter();
+    letter.attachments = {u"改造计划表"_s};
+    const EditableLetter editable = editableLetter(letter, m_fonts);
+    const auto signature = std::ranges::find(editable.paragraphs, LetterStyle::Signature, &EditableParagraph::style);
+    QVERIFY(signature - editable.paragraphs.begin() > 2);
+    QVERIFY((signature - 1)->staysWithNext && (signature - 1)->style == LetterStyle::Attachments);
+    QVERIFY((signature - 2)->staysWithNext && (signature - 2)->style == LetterStyle::Body);
 }
 
 void TestLetterFiles::docxHoldsTheLettersText()
