@@ -46,7 +46,7 @@ QDate dayOf(const QRegularExpressionMatch &match, QDate writtenOn)
 const QRegularExpression &times()
 {
     static const QRegularExpression pattern{
-        u"(?:(?<year>20\\d{2})年|(?<relative>今年|明年|后年|本年度?|年内|年底|年末))?"
+        u"(?=[今明后本年上下第一二三四\\d])(?:(?<year>20\\d{2})年|(?<relative>今年|明年|后年|本年度?|年内|年底|年末))?"
         "(?:(?<month>1[0-2]|[1-9])月(?:(?<day>3[01]|[12]\\d|[1-9])日)?|(?<part>上半年|下半年|第?[一二三四]季度))?"_s};
     return pattern;
 }
@@ -110,6 +110,28 @@ QList<Promise> promisesIn(const QList<Paragraph> &paragraphs, QDate writtenOn)
         }
     }
     return promises;
+}
+
+bool isFollowedUp(const Promise &promise, const QList<Commitment> &commitments)
+{
+    constexpr qsizetype leastWords = 6; // shorter ones stand in many sentences
+    return std::ranges::any_of(commitments, [&](const Commitment &commitment) {
+        const QString text = commitment.text.trimmed();
+        return text == promise.text || (text.size() >= leastWords && promise.text.contains(text)) ||
+               text.contains(promise.text);
+    });
+}
+
+constexpr QLatin1StringView refusal = "promise:"_L1;
+
+QString refusalOf(const Promise &promise)
+{
+    return refusal + promise.text;
+}
+
+std::optional<QString> refusedPromise(const QString &dismissed)
+{
+    return dismissed.startsWith(refusal) ? std::optional{dismissed.sliced(refusal.size())} : std::nullopt;
 }
 
 } // namespace banfu

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "app/register/commitment.h"
 #include "app/reply/paragraph.h"
 
 #include <QDate>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace banfu {
 
@@ -24,5 +27,14 @@ QList<Promise> promisesIn(const QList<Paragraph> &paragraphs, QDate writtenOn);
 
 /// The last day of the latest time named in the words, after `writtenOn`: 2027年底, 9月底前, 明年上半年, “十五五”期间.
 QDate promisedDay(const QString &words, QDate writtenOn);
+
+/// Whether one of the commitments follows the promise up, be its words shortened meanwhile.
+bool isFollowedUp(const Promise &promise, const QList<Commitment> &commitments);
+
+/// How a reply remembers that a promise is not to be followed up: among what is let stand, by the sentence. It is
+/// offered again when its words change.
+QString refusalOf(const Promise &promise);
+/// The sentence that was refused; nothing when a finding was let stand.
+std::optional<QString> refusedPromise(const QString &dismissed);
 
 } // namespace banfu

@@ -1,5 +1,6 @@
 #include "app/store/logwords.h"
 
+#include "app/reply/promises.h"
 #include "app/store/database.h"
 
 #include <QCoreApplication>
@@ -395,12 +396,20 @@ void Words::point(const LoggedRow &)
 
 void Words::dismissal(const LoggedRow &row)
 {
+    const QString finding = (isGone(row) ? row.before : row.after).value(u"finding"_s);
+    if (const auto promise = refusedPromise(finding)) {
+        if (isGone(row) && !has("reply"_L1, "delete"_L1))
+            say(QCoreApplication::translate("banfu::logwords", "Promise “%1” offered for follow-up again")
+                    .arg(*promise));
+        else if (!isGone(row) && !has("reply"_L1, "insert"_L1))
+            say(QCoreApplication::translate("banfu::logwords", "Promise “%1” not followed up").arg(*promise));
+        return;
+    }
     if (isGone(row) && !has("reply"_L1, "delete"_L1))
-        return say(QCoreApplication::translate("banfu::logwords", "Check %1 no longer dismissed")
-                       .arg(row.before.value(u"finding"_s)));
+        return say(QCoreApplication::translate("banfu::logwords", "Check %1 no longer dismissed").arg(finding));
     if (!isGone(row) && !has("reply"_L1, "insert"_L1))
         say(QCoreApplication::translate("banfu::logwords", "Check %1 dismissed: %2")
-                .arg(row.after.value(u"finding"_s), row.after.value(u"reason"_s)));
+                .arg(finding, row.after.value(u"reason"_s)));
 }
 
 void Words::wording(const LoggedRow &)

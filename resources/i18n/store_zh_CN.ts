@@ -492,6 +492,14 @@
         <source>File %1 renamed to %2</source>
         <translation>文件%1改名为%2</translation>
     </message>
+    <message>
+        <source>Promise “%1” offered for follow-up again</source>
+        <translation>重新提示承诺事项“%1”</translation>
+    </message>
+    <message>
+        <source>Promise “%1” not followed up</source>
+        <translation>“%1”不列入承诺事项</translation>
+    </message>
 </context>
 <context>
     <name>banfu::opening</name>

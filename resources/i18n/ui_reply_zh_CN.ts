@@ -306,6 +306,10 @@ Paragraphs: %L4</source>
         <source>The first sentence is set like the rest. Ctrl+B again makes it a head.</source>
         <translation>首句已按正文字体排印，再按Ctrl+B设为标题。</translation>
     </message>
+    <message>
+        <source>An item has a head where it begins a line. Ctrl+J gives it one.</source>
+        <translation>“一是”等分项独立成段时才有段首标题，按Ctrl+J可另起一段。</translation>
+    </message>
 </context>
 <context>
     <name>banfu::ReplyDesk</name>
@@ -333,8 +337,24 @@ Paragraphs: %L4</source>
         <translation>本节（含下级）共%1字，按文字处理软件的“字数”口径统计</translation>
     </message>
     <message>
-        <source>Alt+↑↓ or dragging moves a section, Alt+←→ changes its level, Delete makes its heading text of the section before.</source>
-        <translation>Alt+↑↓或拖动可移动章节，Alt+←→调整层次，Delete将标题并入上一节。</translation>
+        <source>Alt+↑↓ or dragging moves a section, Alt+←→ or dragging sideways changes its level, Delete makes its heading text of the section before.</source>
+        <translation>Alt+↑↓或拖动可移动章节，Alt+←→或左右拖动可调整层次，Delete将标题并入上一节。</translation>
+    </message>
+    <message>
+        <source>level 一、</source>
+        <translation>第一层（一、）</translation>
+    </message>
+    <message>
+        <source>level （一）</source>
+        <translation>第二层（（一））</translation>
+    </message>
+    <message>
+        <source>level 1.</source>
+        <translation>第三层（1.）</translation>
+    </message>
+    <message>
+        <source>level （1）</source>
+        <translation>第四层（（1））</translation>
     </message>
 </context>
 <context>
@@ -903,6 +923,73 @@ Paragraphs: %L4</source>
     <message>
         <source>The marked version's text becomes a new version</source>
         <translation>以选中文稿的文字另拟新稿</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::PromisesPane</name>
+    <message>
+        <source>no date named</source>
+        <translation>未写明时限</translation>
+    </message>
+    <message>
+        <source>not followed up</source>
+        <translation>不列入承诺事项</translation>
+    </message>
+    <message>
+        <source>Promises (%1)</source>
+        <translation>承诺事项（%1）</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺事项</translation>
+    </message>
+    <message>
+        <source>&amp;Offer again</source>
+        <translation>重新提示(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;No promise</source>
+        <translation>不列入(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Follow up a promise</source>
+        <translation>列入承诺事项</translation>
+    </message>
+    <message>
+        <source>Offer a promise again</source>
+        <translation>重新提示承诺事项</translation>
+    </message>
+    <message>
+        <source>Refuse a promise</source>
+        <translation>不列入承诺事项</translation>
+    </message>
+    <message>
+        <source>Promises of the letter</source>
+        <translation>答复中的承诺事项</translation>
+    </message>
+    <message>
+        <source>The letter promises nothing that is not followed up already.</source>
+        <translation>答复中没有尚未列入跟踪的承诺事项。</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>办结时限</translation>
+    </message>
+    <message>
+        <source>Responsible section</source>
+        <translation>责任处室</translation>
+    </message>
+    <message>
+        <source>&amp;Follow up</source>
+        <translation>列入跟踪(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Enter in the list: the promise is followed up until it is kept.</source>
+        <translation>在列表中按回车：列入承诺事项，跟踪至兑现为止。</translation>
+    </message>
+    <message>
+        <source>Delete in the list: it is not offered for this letter any more.</source>
+        <translation>在列表中按Delete：本答复不再提示此项。</translation>
     </message>
 </context>
 </TS>

@@ -184,6 +184,15 @@ void takeDrafting(Pictures &pictures, MainWindow &window)
     QCoreApplication::sendEvent(editor, &find);
     tab->findChild<QLineEdit *>(u"findEdit"_s)->setText(u"供水"_s);
     pictures.take(window, u"drafting"_s);
+    const auto fold = [tab](const QString &name, bool isOpen) { tab->findChild<QAction *>(name)->setChecked(isOpen); };
+    fold(u"remarksPaneFold"_s, false);
+    fold(u"versionsPaneFold"_s, false);
+    fold(u"pointsPaneFold"_s, true);
+    fold(u"promisesPaneFold"_s, true);
+    pictures.take(window, u"promises"_s);
+    fold(u"promisesPaneFold"_s, false);
+    fold(u"pointsPaneFold"_s, false);
+    fold(u"versionsPaneFold"_s, true);
     auto *versions = tab->findChild<QTreeWidget *>(u"versionsTree"_s);
     versions->setCurrentItem(versions->topLevelItem(versions->topLevelItemCount() - 1));
     click(u"compareButton"_s);

@@ -16,6 +16,7 @@
 #include "ui/reply/pasting.h"
 #include "ui/reply/phrasepane.h"
 #include "ui/reply/pointspane.h"
+#include "ui/reply/promisespane.h"
 #include "ui/reply/remarkspane.h"
 #include "ui/reply/sectioneditor.h"
 #include "ui/reply/sidearea.h"
@@ -156,6 +157,7 @@ void ReplyPage::addPanes()
     addAction(m_sides->addPane(new SimilarPane{m_desk, this}, u"all"_s, {u"Alt+8"_s}));
     addAction(m_sides->addPane(new RemarksPane{m_desk, this}, u"remark"_s, {u"Alt+9"_s}));
     addAction(m_sides->addPane(new VersionsPane{m_desk, this}, u"compare"_s, {u"Alt+0"_s}));
+    addAction(m_sides->addPane(new PromisesPane{m_desk, this}, u"calendar"_s, {u"Alt+-"_s}));
     m_panes->restoreState(m_preferences.state(u"reply/panes"_s));
 }
 

@@ -5,6 +5,7 @@
 #include "ui/reply/wordingdialog.h"
 
 #include <QAction>
+#include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -103,6 +104,9 @@ private Q_SLOTS:
     void putsPhrasesIn();
     void takesPassagesOfSimilarReplies();
     void changesNothingOfASignedLetter();
+    void followsUpPromisesByOneKey();
+    void remembersRefusedPromises();
+    void offersPromisesOfASignedLetter();
     void editsTheOfficesWording();
 };
 
@@ -238,6 +242,83 @@ void TestSidePanes::changesNothingOfASignedLetter()
     desk.editor()->setFocus();
     QTest::keyClick(desk.editor(), Qt::Key_Period, Qt::ControlModifier);
     QCOMPARE(desk.editor()->paragraphs(), before);
+}
+
+void TestSidePanes::followsUpPromisesByOneKey()
+{
+    const Desk desk{u"力争2027年9月底前全部接管，并将维护经费列入2027年预算。其它问题已解决。"_s};
+    desk.open(u"promisesPane"_s);
+    auto *list = desk.get<QListWidget>(u"promisesList"_s);
+    QTRY_COMPARE(list->count(), 1);
+    auto *day = desk.get<QLineEdit>(u"promisedDayEdit"_s);
+    QCOMPARE(day->text(), u"2027-12-31"_s); // the latest that the sentence names
+    QCOMPARE(desk.get<QLineEdit>(u"promisedSectionEdit"_s)->text(), u"韩知秋"_s);
+    day->setText(u"2027年13月"_s);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Return); // no such day: said, and nothing is taken
+    QVERIFY(desk.session->file().commitments.isEmpty());
+    QVERIFY(day->hasFocus());
+    QTest::keyClicks(day, u"2027-9-30"_s);
+    QTest::keyClick(day, Qt::Key_Return);
+    const QList<Commitment> commitments = desk.registerFile->find(desk.session->file().suggestion.id)->commitments;
+    QCOMPARE(commitments.size(), 1);
+    QCOMPARE(commitments.front().dueOn, QDate(2027, 9, 30));
+    QCOMPARE(commitments.front().section, u"韩知秋"_s);
+    QVERIFY(commitments.front().text.startsWith(u"力争2027年9月底前"_s));
+    QCOMPARE(list->count(), 0);
+    CaseFile file = desk.session->file();
+    file.commitments.front().text = u"全部接管，并将维护经费列入2027年预算"_s; // shortened in the follow-up
+    desk.session->put(u"test"_s, file);
+    QCOMPARE(list->count(), 0);
+    desk.session->undoStack().undo();
+    desk.session->undoStack().undo();
+    QCOMPARE(list->count(), 1);
+}
+
+void TestSidePanes::remembersRefusedPromises()
+{
+    const Desk desk{u"其它问题将于2026年底前解决。"_s};
+    desk.open(u"promisesPane"_s);
+    auto *list = desk.get<QListWidget>(u"promisesList"_s);
+    auto *refuse = desk.get<QPushButton>(u"refusePromiseButton"_s);
+    QTRY_COMPARE(list->count(), 1);
+    const QString offer = refuse->text();
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Delete);
+    QCOMPARE(desk.stored().dismissals.size(), 1);
+    QVERIFY(desk.session->file().commitments.isEmpty());
+    QVERIFY(refuse->text() != offer); // stands there as refused
+    desk.editor()->setFocus();
+    desk.editor()->moveCursor(QTextCursor::End);
+    QInputMethodEvent typing;
+    typing.setCommitString(u"明年力争再接管12个小区。"_s);
+    QCoreApplication::sendEvent(desk.editor(), &typing);
+    QTRY_COMPARE(list->count(), 2);
+    QVERIFY(list->item(0)->text().startsWith(u"明年"_s)); // the new one first
+    QVERIFY(desk.page->flush());
+    list->setCurrentRow(1);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Delete);
+    QVERIFY(desk.stored().dismissals.isEmpty());
+}
+
+void TestSidePanes::offersPromisesOfASignedLetter()
+{
+    const Desk desk{u"其它问题将于2026年底前解决。"_s};
+    CaseFile file = desk.session->file();
+    file.replies.front().status = ReplyStatus::Signed;
+    desk.session->put(u"test"_s, file);
+    desk.open(u"promisesPane"_s);
+    auto *list = desk.get<QListWidget>(u"promisesList"_s);
+    QTRY_COMPARE(list->count(), 1);
+    const ReplyText signedText = desk.stored().text;
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Delete);
+    QCOMPARE(desk.stored().dismissals.size(), 1);
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(desk.registerFile->find(desk.session->file().suggestion.id)->commitments.size(), 1);
+    QVERIFY(desk.stored().dismissals.isEmpty()); // followed up after all
+    QCOMPARE(desk.stored().text, signedText);
 }
 
 void TestSidePanes::editsTheOfficesWording()
