@@ -20,13 +20,36 @@ QList<DocumentParagraph> &DocumentBuilder::placeAt(std::size_t depth)
     return cells.back();
 }
 
-void DocumentBuilder::endParagraph()
+/// The mark 一是 may stand before what is strong.
+void DocumentBuilder::add(QStringView text, bool isStrong)
 {
-    QString text = m_text.trimmed();
-    m_text.clear();
+    constexpr qsizetype longestMark = 4;
     if (text.isEmpty())
         return;
-    placeAt(m_tables.size()).append({.text = std::move(text), .number = m_number, .heading = m_heading});
+    const auto isAtBegin = [&] {
+        const QStringView before = QStringView{m_text}.trimmed();
+        return before.isEmpty() || (before.size() <= longestMark && before.endsWith(u'是'));
+    };
+    if (isStrong && !m_isStrongOver && (m_strongEnd >= 0 || isAtBegin()))
+        m_strongEnd = m_text.size() + text.size();
+    else if (m_strongEnd >= 0 && !text.trimmed().isEmpty())
+        m_isStrongOver = true;
+    m_text += text;
+}
+
+void DocumentBuilder::endParagraph()
+{
+    // Bold mostly ends with the sentence, sometimes a mark before it.
+    const qsizetype stop = m_text.indexOf(u'。');
+    const bool hasHead = stop > 0 && m_isStrongOver && m_strongEnd >= stop && m_strongEnd <= stop + 1;
+    QString text = m_text.trimmed();
+    m_text.clear();
+    m_strongEnd = -1;
+    m_isStrongOver = false;
+    if (text.isEmpty())
+        return;
+    placeAt(m_tables.size())
+        .append({.text = std::move(text), .number = m_number, .heading = m_heading, .hasHead = hasHead});
     m_number.clear();
     m_heading = 0;
 }

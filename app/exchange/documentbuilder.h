@@ -11,8 +11,9 @@ namespace banfu {
 class DocumentBuilder
 {
 public:
-    void add(QStringView text) { m_text += text; }
-    void add(char32_t character) { m_text += QString::fromUcs4(&character, 1); }
+    /// `isStrong`: set in another face than text.
+    void add(QStringView text, bool isStrong = false);
+    void add(char32_t character, bool isStrong = false) { add(QString::fromUcs4(&character, 1), isStrong); }
     const QString &text() const { return m_text; }
     /// For the paragraph that begins, or the next one that has text.
     void setNumber(const QString &number) { m_number = number; }
@@ -37,6 +38,8 @@ private:
     std::vector<Table> m_tables{};
     int m_tooDeep{0};
     QString m_text{};
+    qsizetype m_strongEnd{-1}; ///< of what is set strong at the beginning; −1: nothing yet
+    bool m_isStrongOver{false};
     QString m_number{};
     int m_heading{0};
 };

@@ -117,6 +117,8 @@ RecognisedText recogniseDocument(const DocumentText &document)
         const DocumentParagraph &source = *sources.at(line);
         if (source.isRow)
             paragraph = {.level = Level::TableRow, .text = source.text};
+        else if (paragraph.level == Level::RunIn && source.hasHead)
+            paragraph.head = Head::Set;
         else if (paragraph.level == Level::Body && headings.contains(source.heading))
             paragraph.level = headings.value(source.heading);
     }

@@ -17,6 +17,7 @@ struct DocumentParagraph
     QString number{}; ///< what automatic numbering shows in front and no text holds: 一、 （1） •
     int heading{0};   ///< 1…9 where the document calls it a heading
     bool isRow{false};
+    bool hasHead{false}; ///< its first sentence, and no more, is set in bold, Hei or Kai
 
     bool operator==(const DocumentParagraph &) const = default;
 };

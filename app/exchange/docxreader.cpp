@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QXmlStreamReader>
 
+#include <algorithm>
+#include <utility>
 #include <vector>
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,6 +26,13 @@ struct Docx
 {
     Q_DECLARE_TR_FUNCTIONS(banfu::docx)
 };
+
+/// The faces of heads in official letters, by any maker's name.
+bool isStrongFace(QStringView name)
+{
+    return name.contains(u'楷') || (name.contains(u'黑') && !name.contains(u"雅黑")) ||
+           name.startsWith(u"KaiTi", Qt::CaseInsensitive) || name.startsWith(u"SimHei", Qt::CaseInsensitive);
+}
 
 Error docxRefusal(const QString &message)
 {
@@ -53,6 +62,7 @@ private:
     void end(Element element);
     void startParagraph();
     void putSymbol();
+    void put(QStringView text);
     bool isInParagraph() const { return !m_paragraphs.empty(); }
     QString value(QStringView name = u"val") const;
     bool isOn() const;
@@ -66,6 +76,8 @@ private:
         int heading{0};
         bool isMarkDeleted{false};
         QString text{};
+        qsizetype strongBegin{-1}; ///< of the first words in bold, Hei or Kai; −1: none
+        qsizetype strongEnd{-1};
     };
 
     QXmlStreamReader m_xml;
@@ -77,6 +89,7 @@ private:
     QString m_joined{}; ///< of paragraphs whose mark was deleted
     int m_skipped{0};   ///< depth inside what is left out
     bool m_isRunHidden{false};
+    bool m_isRunStrong{false};
     bool m_isInProperties{false};
     bool m_isChoiceTaken{false};
     qsizetype m_size{0};
@@ -117,6 +130,17 @@ void DocxPartReader::putSymbol()
         m_paragraphs.back().text += u'•';
 }
 
+void DocxPartReader::put(QStringView text)
+{
+    OpenParagraph &paragraph = m_paragraphs.back();
+    const bool isFurther = paragraph.strongBegin >= 0;
+    if (m_isRunStrong && (!isFurther || paragraph.strongEnd == paragraph.text.size())) {
+        paragraph.strongBegin = isFurther ? paragraph.strongBegin : paragraph.text.size();
+        paragraph.strongEnd = paragraph.text.size() + text.size();
+    }
+    paragraph.text += text;
+}
+
 /// What a paragraph's or a run's properties say.
 void DocxPartReader::property(QStringView name)
 {
@@ -133,6 +157,12 @@ void DocxPartReader::property(QStringView name)
         paragraph.heading = qBound(0, value().toInt() + 1, 10) % 10; // 9 is body text
     else if (name == u"vanish")
         m_isRunHidden = m_isRunHidden || isOn();
+    else if (m_isInProperties)
+        return; // of the paragraph's mark, no text's
+    else if (name == u"b")
+        m_isRunStrong = m_isRunStrong || isOn();
+    else if (name == u"rFonts")
+        m_isRunStrong = m_isRunStrong || isStrongFace(value(u"eastAsia"));
     else if (name == u"rStyle")
         m_isRunHidden = m_isRunHidden || m_numbering.style(value()).isHidden;
 }
@@ -201,7 +231,7 @@ Element DocxPartReader::begin(QStringView name)
     if (name == u"pPr")
         m_isInProperties = true;
     if (name == u"r") {
-        m_isRunHidden = false;
+        m_isRunHidden = m_isRunStrong = false;
         return Element::Run;
     }
     property(name);
@@ -212,7 +242,7 @@ void DocxPartReader::startParagraph()
 {
     m_paragraphs.emplace_back();
     m_isInProperties = false;
-    m_isRunHidden = false;
+    m_isRunHidden = m_isRunStrong = false;
 }
 
 void DocxPartReader::end(Element element)
@@ -243,6 +273,7 @@ void DocxPartReader::end(Element element)
         m_joined += paragraph.text;
         return;
     }
+    const qsizetype joined = m_joined.size();
     const QString text = std::exchange(m_joined, {}) + paragraph.text;
     const DocxStyle style = m_numbering.style(paragraph.style);
     const int list = paragraph.place.list.value_or(style.place.list.value_or(0));
@@ -252,9 +283,18 @@ void DocxPartReader::end(Element element)
         m_builder.setNumber(number);
         m_builder.setHeading(paragraph.heading > 0 ? paragraph.heading : style.heading);
     }
+    const bool hasStrong = paragraph.strongBegin >= 0;
+    qsizetype from = 0;
     for (const QStringView line : QStringView{text}.tokenize(u'\n')) {
-        m_builder.add(line);
+        const qsizetype begin =
+            hasStrong ? std::clamp<qsizetype>(paragraph.strongBegin + joined - from, 0, line.size()) : 0;
+        const qsizetype end =
+            hasStrong ? std::clamp<qsizetype>(paragraph.strongEnd + joined - from, 0, line.size()) : 0;
+        m_builder.add(line.first(begin));
+        m_builder.add(line.sliced(begin, end - begin), true);
+        m_builder.add(line.sliced(end));
         m_builder.endParagraph();
+        from += line.size() + 1;
     }
 }
 
@@ -286,7 +326,7 @@ Result<void> DocxPartReader::read()
         }
         case QXmlStreamReader::Characters:
             if (m_skipped == 0 && !m_stack.empty() && m_stack.back() == Element::Text && isInParagraph()) {
-                m_paragraphs.back().text += m_xml.text();
+                put(m_xml.text());
                 m_size += m_xml.text().size();
             }
             break;

@@ -95,6 +95,16 @@ bool hidesText(const QString &style)
     return pattern.match(style).hasMatch();
 }
 
+/// Word's mso-bidi-font-weight is about other scripts.
+bool isStrongStyle(const QString &style)
+{
+    static const QRegularExpression pattern{
+        u"(?<!-)font-weight\\s*:\\s*(?:bold|[6-9]00)|font-family\\s*:[^;]*(?:楷|(?<!雅)黑|KaiTi|"
+        "SimHei)"_s,
+        QRegularExpression::CaseInsensitiveOption};
+    return pattern.match(style).hasMatch();
+}
+
 /// An open ol or ul: how its items are numbered.
 struct HtmlList
 {
@@ -164,6 +174,9 @@ private:
     QSet<QString> m_unclosed{};        ///< elements that no further tag closes
     std::optional<QString> m_number{}; ///< Word's number in front of a paragraph, while it is read
     int m_numberSpans{0};
+    int m_strong{0};             ///< open b and strong
+    std::vector<bool> m_spans{}; ///< open ones: whether they set their text strong
+    std::size_t m_strongSpans{0};
     int m_heading{0};
     bool m_hasSpace{false};
     bool m_hasNewline{false};
@@ -210,7 +223,7 @@ void HtmlReader::put(char32_t character)
     if (m_hasSpace && !text.isEmpty() && !isBetweenHan)
         m_builder.add(u" ");
     m_hasSpace = m_hasNewline = false;
-    m_builder.add(character);
+    m_builder.add(character, m_strong > 0 || m_strongSpans > 0);
 }
 
 void HtmlReader::endLine()
@@ -355,6 +368,14 @@ bool HtmlReader::skipElement(const QString &name)
 
 void HtmlReader::readSpan(QStringView tag, bool isClosing)
 {
+    constexpr std::size_t mostSpans = 1'000; // deeper ones count as text
+    if (!isClosing && m_spans.size() < mostSpans) {
+        m_spans.push_back(isStrongStyle(attributeOf(tag, u"style"_s)));
+        m_strongSpans += m_spans.back() ? 1 : 0;
+    } else if (isClosing && !m_spans.empty()) {
+        m_strongSpans -= m_spans.back() ? 1 : 0;
+        m_spans.pop_back();
+    }
     static const QRegularExpression ignored{u"mso-list\\s*:\\s*Ignore"_s, QRegularExpression::CaseInsensitiveOption};
     if (!isClosing && !m_number && ignored.match(attributeOf(tag, u"style"_s)).hasMatch())
         beginNumber();
@@ -410,6 +431,8 @@ void HtmlReader::readElement(const QString &name, QStringView tag, bool isClosin
         return readTablePart(name, isClosing);
     if (name == u"ol" || name == u"ul" || name == u"li")
         return readList(name, tag, isClosing);
+    if (name == u"b" || name == u"strong")
+        m_strong = std::clamp(m_strong + (isClosing ? -1 : 1), 0, 1'000);
     if (isInline(name))
         return;
     endNumber();

@@ -5,6 +5,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -218,6 +219,29 @@ static QString withoutGapBehindMark(QString line)
     return line.replace(gap, u"\\1"_s);
 }
 
+bool looksLikeRunInHead(QStringView text)
+{
+    constexpr qsizetype shortest = 4;
+    constexpr qsizetype longest = 26;
+    static const QRegularExpression told{u"[0-9０-９；：:？！（(]|，.*，|^已|已经"_s};
+    const qsizetype stop = text.indexOf(u'。');
+    return stop >= shortest && stop <= longest && !text.sliced(stop + 1).trimmed().isEmpty() &&
+           !told.match(text.first(stop).toString()).hasMatch();
+}
+
+QList<Paragraph> withRunInHeads(QList<Paragraph> paragraphs)
+{
+    const auto isItem = [](const Paragraph &paragraph) { return paragraph.level == Level::RunIn && !paragraph.runsOn; };
+    const auto hasShape = [](const Paragraph &paragraph) { return looksLikeRunInHead(paragraph.text); };
+    for (auto item = std::ranges::find_if(paragraphs, isItem); item != paragraphs.end();) {
+        const auto end = std::find_if_not(item, paragraphs.end(), isItem);
+        if (end - item > 1 && std::all_of(item, end, hasShape))
+            std::for_each(item, end, [](Paragraph &paragraph) { paragraph.head = Head::Set; });
+        item = std::find_if(end, paragraphs.end(), isItem);
+    }
+    return paragraphs;
+}
+
 QList<Paragraph> recogniseParagraphs(QStringView text, Marks marks)
 {
     QStringList lines;
@@ -230,7 +254,7 @@ QList<Paragraph> recogniseParagraphs(QStringView text, Marks marks)
         const bool isRow = hasCells(i) && (hasCells(i - 1) || hasCells(i + 1)); // a tab alone is but a gap
         isRow ? recogniser.addRow(lines.at(i)) : recogniser.add(QString{lines.at(i)}.replace(u'\t', u' '));
     }
-    return recogniser.take();
+    return withRunInHeads(recogniser.take());
 }
 
 } // namespace banfu

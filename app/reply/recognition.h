@@ -19,6 +19,13 @@ namespace banfu {
 enum class Marks { AsWritten, AnyShape };
 QList<Paragraph> recogniseParagraphs(QStringView text, Marks marks = Marks::AsWritten);
 
+/// Whether the text of an item 一是 begins with a sentence that letters set as its head: short, without figures, and
+/// followed by what it sums up.
+bool looksLikeRunInHead(QStringView text);
+
+/// Items 一是 on lines of their own, side by side and all with such a sentence, get their heads.
+QList<Paragraph> withRunInHeads(QList<Paragraph> paragraphs);
+
 /// Marks , : ; ? ! ( ) between Chinese characters made full-width; numbers, Latin, addresses and times are left alone.
 QString widenMarks(QStringView text);
 

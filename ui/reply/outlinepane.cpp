@@ -7,8 +7,12 @@
 #include <QDropEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QSignalBlocker>
+#include <QToolTip>
 
+#include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -168,25 +172,64 @@ void OutlinePane::keyPressEvent(QKeyEvent *event)
         QTreeWidget::keyPressEvent(event);
 }
 
+void OutlinePane::mousePressEvent(QMouseEvent *event)
+{
+    m_pressedAt = event->position().toPoint();
+    QTreeWidget::mousePressEvent(event);
+}
+
+/// Where what is dragged would go when it is let go here.
+OutlinePane::Drop OutlinePane::dropAt(QPoint position) const
+{
+    constexpr int step = 30; // so far sideways is one level
+    const int levels = (position.x() - m_pressedAt.x()) / step;
+    const auto *target = itemAt(position);
+    const auto place = dropIndicatorPosition();
+    if (!target)
+        return {.level = Level::One, .levels = levels};
+    const bool isInto = place == QAbstractItemView::OnItem;
+    const int level = int(levelOfHead(target)) + (isInto ? 1 : levels);
+    return {.target = target,
+            .isAbove = place == QAbstractItemView::AboveItem,
+            .level = Level(std::clamp(level, int(Level::One), int(Level::Four))),
+            .levels = levels};
+}
+
+/// Tells the level that it would get.
+void OutlinePane::dragMoveEvent(QDragMoveEvent *event)
+{
+    QTreeWidget::dragMoveEvent(event);
+    if (event->source() == this)
+        event->accept(); // beside itself, too: sideways it changes its level
+    const auto *dragged = currentItem();
+    const Drop drop = dropAt(event->position().toPoint());
+    if (!dragged)
+        return;
+    const int own = std::clamp(int(levelOfHead(dragged)) + drop.levels, int(Level::One), int(Level::Four));
+    const Level level = drop.target == dragged ? Level(own) : drop.level;
+    const QStringList names{tr("level 一、"), tr("level （一）"), tr("level 1."), tr("level （1）")};
+    QToolTip::showText(viewport()->mapToGlobal(event->position().toPoint()), names.at(int(level) - 1), this);
+}
+
 void OutlinePane::dropEvent(QDropEvent *event)
 {
     const auto *dragged = currentItem();
-    const auto *target = itemAt(event->position().toPoint());
-    const auto place = dropIndicatorPosition();
+    const Drop drop = dropAt(event->position().toPoint());
     event->setDropAction(Qt::IgnoreAction); // the tree follows the letter, it moves nothing itself
     event->accept();
-    if (!dragged || target == dragged)
+    QToolTip::hideText();
+    if (!dragged || event->source() != this)
         return;
     const qsizetype from = paragraphOfHead(dragged);
-    const bool isInto = target && place == QAbstractItemView::OnItem;
-    const Level level = !target  ? Level::One
-                        : isInto ? Level(std::min(int(Level::Four), int(levelOfHead(target)) + 1))
-                                 : levelOfHead(target);
+    const qsizetype target = drop.target ? paragraphOfHead(drop.target) : -1;
     act([&](QList<Paragraph> &paragraphs) {
-        const qsizetype to = !target                                 ? paragraphs.size()
-                             : place == QAbstractItemView::AboveItem ? qsizetype{paragraphOfHead(target)}
-                                                                     : blockEnd(paragraphs, paragraphOfHead(target));
-        auto moved = movedTo(paragraphs, from, to, level);
+        if (drop.target == dragged) {
+            for (int i = 0; i < std::abs(drop.levels); ++i)
+                paragraphs = drop.levels > 0 ? blockDemoted(paragraphs, from) : blockPromoted(paragraphs, from);
+            return from;
+        }
+        const qsizetype to = target < 0 ? paragraphs.size() : drop.isAbove ? target : blockEnd(paragraphs, target);
+        auto moved = movedTo(paragraphs, from, to, drop.level);
         paragraphs = std::move(moved.paragraphs);
         return moved.index;
     });
@@ -203,8 +246,8 @@ void OutlinePane::retranslate()
 {
     setWindowTitle(tr("Outline"));
     setAccessibleName(tr("Outline"));
-    setToolTip(tr("Alt+↑↓ or dragging moves a section, Alt+←→ changes its level, Delete makes its heading text of the "
-                  "section before."));
+    setToolTip(tr("Alt+↑↓ or dragging moves a section, Alt+←→ or dragging sideways changes its level, Delete makes its "
+                  "heading text of the section before."));
 }
 
 } // namespace banfu

@@ -26,6 +26,8 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
@@ -37,6 +39,14 @@ private:
 
         bool operator==(const Head &) const = default;
     };
+    struct Drop
+    {
+        const QTreeWidgetItem *target{nullptr}; ///< null: behind all
+        bool isAbove{false};
+        Level level{};
+        int levels{0}; ///< so many to the right, negative to the left
+    };
+    Drop dropAt(QPoint position) const;
     void retranslate();
     void build(const QList<Head> &heads);
     void showLengths(const Letter &letter);
@@ -46,6 +56,7 @@ private:
     ReplyDesk &m_desk;
     QList<Head> m_heads{};
     int m_current{-1};
+    QPoint m_pressedAt{};
 };
 
 } // namespace banfu

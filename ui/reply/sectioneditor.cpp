@@ -2,6 +2,7 @@
 
 #include "app/reply/editing.h"
 #include "app/reply/numbering.h"
+#include "app/reply/recognition.h"
 #include "app/reply/typinghelp.h"
 #include "ui/reply/pasting.h"
 #include "ui/reply/sectionblocks.h"
@@ -166,6 +167,10 @@ bool SectionEditor::toggleHead()
     Paragraph &paragraph = wanted[current];
     const bool canHaveHead =
         paragraph.level == Level::One || paragraph.level == Level::Two || paragraph.level == Level::RunIn;
+    if (paragraph.runsOn && paragraph.level == Level::RunIn) {
+        Q_EMIT hinted(tr("An item has a head where it begins a line. Ctrl+J gives it one."));
+        return true;
+    }
     if (!canHaveHead || !paragraph.text.contains(u'。'))
         return false;
     const bool isSet = !hasHead(paragraph.level, paragraph.head);
@@ -298,13 +303,18 @@ void SectionEditor::inputMethodEvent(QInputMethodEvent *event)
 void SectionEditor::help(int block, int from)
 {
     const int caret = textCursor().positionInBlock();
-    const auto helped = typingHelp(textCursor().block().text(), from, caret);
-    if (!helped)
-        return;
-    auto wanted = paragraphs();
-    wanted[block].text = helped->text;
-    act(wanted);
-    showParagraph(block, int(helped->caret));
+    const QString typed = textCursor().block().text();
+    if (const auto helped = typingHelp(typed, from, caret)) {
+        auto wanted = paragraphs();
+        wanted[block].text = helped->text;
+        act(wanted);
+        showParagraph(block, int(helped->caret));
+    }
+    const Paragraph paragraph = paragraphOf(textCursor().block());
+    const bool mayHaveHead = paragraph.level == Level::RunIn && !paragraph.runsOn && paragraph.head == Head::ByLevel;
+    if (mayHaveHead && looksLikeRunInHead(paragraph.text) &&
+        !looksLikeRunInHead(typed.first(from) + typed.sliced(caret)))
+        toggleHead();
 }
 
 bool SectionEditor::erasePair()

@@ -61,6 +61,8 @@ private Q_SLOTS:
     void readsClipboardHtml();
     void recognisesLevelsAndDoubts_data();
     void recognisesLevelsAndDoubts();
+    void takesHeadsFromTheirFace_data();
+    void takesHeadsFromTheirFace();
     void standsHostileHtml_data();
     void standsHostileHtml();
 };
@@ -311,6 +313,47 @@ void TestDocumentText::recognisesLevelsAndDoubts()
     QFETCH(const DocumentText, document);
     QFETCH(const QStringList, lines);
     QCOMPARE(recognisedLines(document), lines);
+}
+
+void TestDocumentText::takesHeadsFromTheirFace_data()
+{
+    QTest::addColumn<QByteArray>("docx");
+    QTest::addColumn<QString>("html");
+    QTest::addColumn<bool>("hasHead");
+    const auto run = [](const QString &properties, const QString &text) {
+        return u"<w:r><w:rPr>%1</w:rPr><w:t>%2</w:t></w:r>"_s.arg(properties, text);
+    };
+    const auto row = [](const char *name, const QString &runs, const QString &html, bool hasHead) {
+        QTest::newRow(name) << test::docx(u"<w:p>"_s + runs + u"</w:p>"_s) << html << hasHead;
+    };
+    const QString bold = u"<w:b/>"_s;
+    const QString rest = u"建档86个。"_s;
+    row("bold", run({}, u"一是"_s) + run(bold, u"改造86个小区。"_s) + run({}, rest),
+        u"<p>一是<b>改造86个小区。</b>建档86个。</p>"_s, true);
+    row("with its mark, in pieces", run(bold, u"一是改造"_s) + run(bold, u"86个小区"_s) + run({}, u"。"_s + rest),
+        u"<p><strong>一是改造<b>86个小区</b></strong>。建档86个。</p>"_s, true);
+    row("in Kai", run(u"<w:rFonts w:eastAsia=\"楷体_GB2312\"/>"_s, u"一是改造86个小区。"_s) + run({}, rest),
+        u"<p><span style='font-family:楷体_GB2312'>一是改造<span>86</span>个小区。</span>建档86个。</p>"_s, true);
+    row("all of it", run(bold, u"一是改造86个小区。"_s + rest), u"<p><b>一是改造86个小区。建档86个。</b></p>"_s, false);
+    row("a word in it", run({}, u"一是改造"_s) + run(bold, u"86个小区。"_s) + run({}, rest),
+        u"<p>一是改造和<b>86个小区。</b>建档86个。</p>"_s, false);
+    row("not bold after all", run(u"<w:b w:val=\"0\"/>"_s, u"一是改造86个小区。"_s) + run({}, rest),
+        u"<p><span style='mso-bidi-font-weight:bold;font-family:微软雅黑'>一是改造86个小区。建档</span>86个。</p>"_s,
+        false);
+}
+
+void TestDocumentText::takesHeadsFromTheirFace()
+{
+    QFETCH(const QByteArray, docx);
+    QFETCH(const QString, html);
+    QFETCH(const bool, hasHead);
+    for (const auto &document : {readDocx(docx), readHtml(html)}) {
+        QVERIFY(document);
+        const QList<Paragraph> paragraphs = recogniseDocument(*document).paragraphs;
+        QCOMPARE(paragraphs.size(), 1);
+        QCOMPARE(paragraphs.front().level, Level::RunIn);
+        QCOMPARE(paragraphs.front().head == Head::Set, hasHead);
+    }
 }
 
 void TestDocumentText::standsHostileHtml_data()

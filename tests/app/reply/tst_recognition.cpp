@@ -16,6 +16,8 @@ private Q_SLOTS:
     void findsLevels();
     void takesPastedMarksOfAnyShape();
     void losesAndInventsNothing();
+    void findsRunInHeads_data();
+    void findsRunInHeads();
     void widensMarks_data();
     void widensMarks();
     void isQuickOnHostileText();
@@ -101,6 +103,36 @@ void TestRecognition::losesAndInventsNothing()
         };
         QCOMPARE(fold(textOf(recogniseParagraphs(text))), fold(text));
     }
+}
+
+void TestRecognition::findsRunInHeads_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("heads"); ///< of each paragraph: h or -
+    const auto row = [](const char *name, const QString &text, const QString &heads) {
+        QTest::newRow(name) << text << heads;
+    };
+    row("each with a short first sentence", u"一是摸清底数。逐户普查。\n二是落实资金，统筹安排。列入预算。"_s, u"hh"_s);
+    row("one without", u"一是摸清底数。逐户普查。\n二是落实资金。"_s, u"--"_s);
+    row("one alone", u"一是摸清底数。逐户普查。"_s, u"-"_s);
+    row("a figure in it", u"一是改造86个小区。投资2亿元。\n二是接管泵房12座。已经移交。"_s, u"--"_s);
+    row("a long sentence",
+        u"一是会同市住房城乡建设局、市财政局及各区人民政府逐户摸清二次供水设施底数。建档。\n二是改造。完成。"_s,
+        u"--"_s);
+    row("what was done", u"一是已完成普查。建立档案。\n二是已落实资金。列入预算。"_s, u"--"_s);
+    row("inside one paragraph", u"主要做法：一是摸清底数。逐户普查。二是落实资金。列入预算。"_s, u"---"_s);
+    row("each series for itself", u"一是摸清底数。普查。\n二是落实资金。安排。\n此外：\n一是普查。\n二是建档。"_s,
+        u"hh---"_s);
+    row("levels keep their own", u"一、进展\n（一）摸清底数。逐户普查。"_s, u"--"_s);
+}
+
+void TestRecognition::findsRunInHeads()
+{
+    QFETCH(const QString, text);
+    QString heads;
+    for (const Paragraph &paragraph : recogniseParagraphs(text))
+        heads += paragraph.head == Head::Set ? u'h' : u'-';
+    QTEST(heads, "heads");
 }
 
 void TestRecognition::widensMarks_data()

@@ -12,11 +12,13 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
+#include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -96,6 +98,9 @@ private Q_SLOTS:
     void focusModeShowsTheTextAlone();
     void saysWhyNothingIsBold();
     void switchesRunInHeads();
+    void recognisesRunInHeadsWhileTyping();
+    void dragsSections_data();
+    void dragsSections();
     void goesThroughTheOffice();
     void refusesWhoMayNotSign();
     void keepsRemarksAtTheirParagraphs();
@@ -473,6 +478,113 @@ void TestReplyPage::switchesRunInHeads()
     QTest::keyClick(world.editor(), Qt::Key_B, Qt::ControlModifier);
     QCOMPARE(world.editor()->paragraphs().front().head, Head::ByLevel);
     QCOMPARE(view->pages(), before);
+}
+
+void TestReplyPage::recognisesRunInHeadsWhileTyping()
+{
+    const World world;
+    SectionEditor *editor = world.editor();
+    editor->load({{.level = Level::RunIn}});
+    editor->setFocus();
+    world.commit(u"摸清底数。"_s);
+    QCOMPARE(editor->paragraphs().front().head, Head::ByLevel); // nothing follows that it could head
+    world.commit(u"逐户"_s);
+    QCOMPARE(editor->paragraphs().front().head, Head::Set);
+    QTest::keyClick(editor, Qt::Key_Z, Qt::ControlModifier); // the head alone
+    QCOMPARE(editor->paragraphs().front().head, Head::ByLevel);
+    QCOMPARE(editor->paragraphs().front().text, u"摸清底数。逐户"_s);
+    world.commit(u"普查。"_s);
+    QCOMPARE(editor->paragraphs().front().head, Head::ByLevel); // taken back once is enough
+    editor->load({{.level = Level::RunIn}});
+    world.commit(u"改造86个小区。已经"_s);
+    QCOMPARE(editor->paragraphs().front().head, Head::ByLevel);
+}
+
+void TestReplyPage::dragsSections_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");    ///< empty: below all
+    QTest::addColumn<double>("height"); ///< of the target's row, where the button is released
+    QTest::addColumn<int>("sideways");  ///< in steps of a level
+    QTest::addColumn<QStringList>("outline");
+    const auto row = [](const char *name, const QString &from, const QString &to, double height, int sideways,
+                        const QStringList &outline) {
+        QTest::newRow(name) << from << to << height << sideways << outline;
+    };
+    row("above another", u"三、丙"_s, u"一、甲"_s, 0.05, 0, {u"一、丙"_s, u"二、甲"_s, u"（一）子"_s, u"三、乙"_s});
+    row("behind all", u"一、甲"_s, {}, 0, 0, {u"一、乙"_s, u"二、丙"_s, u"三、甲"_s, u"（一）子"_s});
+    row("onto a section", u"三、丙"_s, u"二、乙"_s, 0.5, 0, {u"一、甲"_s, u"（一）子"_s, u"二、乙"_s, u"（一）丙"_s});
+    row("onto a section, with what is under it", u"一、甲"_s, u"三、丙"_s, 0.5, 0,
+        {u"一、乙"_s, u"二、丙"_s, u"（一）甲"_s, u"1.子"_s});
+    row("out of its section", u"（一）子"_s, u"三、丙"_s, 0.05, 0,
+        {u"一、甲"_s, u"二、乙"_s, u"三、子"_s, u"四、丙"_s});
+    row("to the right", u"二、乙"_s, u"二、乙"_s, 0.5, 1, {u"一、甲"_s, u"（一）子"_s, u"（二）乙"_s, u"二、丙"_s});
+    row("to the left", u"（一）子"_s, u"（一）子"_s, 0.5, -1, {u"一、甲"_s, u"二、子"_s, u"三、乙"_s, u"四、丙"_s});
+    row("above another and to the right", u"三、丙"_s, u"二、乙"_s, 0.05, 1,
+        {u"一、甲"_s, u"（一）子"_s, u"（二）丙"_s, u"二、乙"_s});
+    row("a little aside", u"二、乙"_s, u"二、乙"_s, 0.5, 0, {u"一、甲"_s, u"（一）子"_s, u"二、乙"_s, u"三、丙"_s});
+}
+
+static QStringList outlineOf(QTreeWidget *tree)
+{
+    QStringList heads;
+    for (QTreeWidgetItemIterator each{tree}; *each; ++each)
+        heads << (*each)->text(0);
+    return heads;
+}
+
+void TestReplyPage::dragsSections()
+{
+    QFETCH(const QString, from);
+    QFETCH(const QString, to);
+    QFETCH(const double, height);
+    QFETCH(const int, sideways);
+    if (QGuiApplication::platformName() == u"offscreen")
+        QSKIP("nothing can be dragged on this platform: see the test ui/reply/dragging");
+    const World world;
+    world.editor()->load({{.level = Level::One, .text = u"甲"_s},
+                          {.level = Level::Two, .text = u"子"_s},
+                          {.level = Level::One, .text = u"乙"_s},
+                          {.level = Level::One, .text = u"丙"_s}});
+    auto *tree = world.get<QTreeWidget>(u"outlineTree"_s);
+    const QStringList before = outlineOf(tree);
+    const auto rect = [&](const QString &text) {
+        return tree->visualItemRect(tree->findItems(text, Qt::MatchExactly | Qt::MatchRecursive).value(0));
+    };
+    const QPoint press = rect(from).center();
+    const QRect target = to.isEmpty() ? QRect{} : rect(to);
+    const int y = to.isEmpty() ? tree->viewport()->height() - 5 : target.top() + int(height * (target.height() - 1));
+    const QPoint release{press.x() + sideways * 40, y};
+    const auto send = [&](QEvent::Type type, QPoint at, Qt::MouseButtons held) {
+        QMouseEvent event{type,
+                          at,
+                          tree->viewport()->mapToGlobal(at),
+                          type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton,
+                          held,
+                          Qt::NoModifier};
+        QCoreApplication::sendEvent(tree->viewport(), &event);
+    };
+    // The drag runs its own loop: what the hand does then comes from outside of it.
+    QTimer hand;
+    int step = 0;
+    connect(&hand, &QTimer::timeout, tree, [&] {
+        ++step;
+        if (step <= 3)
+            send(QEvent::MouseMove, release - QPoint{0, 3 - step}, Qt::LeftButton);
+        else
+            send(QEvent::MouseButtonRelease, release, Qt::NoButton);
+    });
+    send(QEvent::MouseButtonPress, press, Qt::LeftButton);
+    send(QEvent::MouseMove, press + QPoint{1, 0}, Qt::LeftButton);
+    hand.start(20);
+    send(QEvent::MouseMove, press + QPoint{QApplication::startDragDistance() + 2, 0}, Qt::LeftButton);
+    QTRY_VERIFY(step > 3);
+    QTEST(outlineOf(tree), "outline");
+    if (outlineOf(tree) == before)
+        return; // nothing to take back
+    world.editor()->setFocus();
+    QTest::keyClick(world.editor(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(outlineOf(tree), before);
 }
 
 void TestReplyPage::goesThroughTheOffice()
