@@ -81,4 +81,15 @@
         <translation>内容与校验码不符</translation>
     </message>
 </context>
+<context>
+    <name>banfu::documentfile</name>
+    <message>
+        <source>%1 cannot be read. Open it in Word or WPS and save it as .docx; nothing was changed.</source>
+        <translation>无法读取%1。请用Word或WPS打开并另存为.docx格式；内容未作改动。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: .docx, .html and .txt files can. Nothing was changed.</source>
+        <translation>无法读取%1，只能读取.docx、.html和.txt文件。内容未作改动。</translation>
+    </message>
+</context>
 </TS>

@@ -291,6 +291,22 @@ Paragraphs: %L4</source>
 字符数（计空格）：%L3
 段落数：%L4</translation>
     </message>
+    <message>
+        <source>Insert from files</source>
+        <translation>插入文件中的文字</translation>
+    </message>
+    <message>
+        <source>Documents (*.docx *.html *.htm *.txt);;All files (*)</source>
+        <translation>文档 (*.docx *.html *.htm *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Insert from file…</source>
+        <translation>插入文件…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+I: takes in the text of .docx, .html and .txt files. They can be dropped on the text, too.</source>
+        <translation>Ctrl+Shift+I：插入.docx、.html、.txt文件中的文字，也可将文件直接拖入正文。</translation>
+    </message>
 </context>
 <context>
     <name>banfu::SectionEditor</name>
@@ -481,6 +497,14 @@ Paragraphs: %L4</source>
         <source>Copies to</source>
         <translation>抄送</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>banfu::FindBar</name>
@@ -534,8 +558,8 @@ Paragraphs: %L4</source>
 <context>
     <name>banfu::pasting</name>
     <message>
-        <source>The clipboard holds %1 characters; at most %2 can be pasted at once. Nothing was changed.</source>
-        <translation>剪贴板内容共%1个字符，一次最多可粘贴%2个字符，正文未作改动。</translation>
+        <source>These are %1 characters; at most %2 can be taken in at once. Nothing was changed.</source>
+        <translation>共%1字，一次最多可插入%2字。内容未作改动。</translation>
     </message>
 </context>
 <context>
@@ -670,6 +694,22 @@ Paragraphs: %L4</source>
     <message>
         <source>Why nothing of it is taken up</source>
         <translation>不采用的理由</translation>
+    </message>
+    <message>
+        <source>%1 holds no text.</source>
+        <translation>%1中没有文字。</translation>
+    </message>
+    <message>
+        <source>Read the opinion from its file</source>
+        <translation>从附件读取会办意见</translation>
+    </message>
+    <message>
+        <source>&amp;Read its file</source>
+        <translation>读取附件文字(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The text of the attached .docx, .html or .txt file becomes the opinion's text.</source>
+        <translation>将所附.docx、.html或.txt文件的文字作为会办意见。</translation>
     </message>
 </context>
 <context>

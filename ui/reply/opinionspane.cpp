@@ -1,5 +1,7 @@
 #include "ui/reply/opinionspane.h"
 
+#include "app/exchange/documentfile.h"
+#include "app/reply/fileplaces.h"
 #include "app/reply/opinionuse.h"
 #include "ui/common/tones.h"
 #include "ui/reply/replydesk.h"
@@ -24,6 +26,7 @@ OpinionsPane::OpinionsPane(ReplyDesk &desk, QWidget *parent)
     , m_desk{desk}
     , m_bureaus{new QComboBox{this}}
     , m_text{new QPlainTextEdit{this}}
+    , m_read{new QPushButton{this}}
     , m_use{new QLabel{this}}
     , m_take{new QPushButton{this}}
     , m_reason{new QLineEdit{this}}
@@ -35,6 +38,7 @@ OpinionsPane::OpinionsPane(ReplyDesk &desk, QWidget *parent)
     m_text->setReadOnly(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setFrameShape(QFrame::NoFrame);
+    m_read->setObjectName(u"readOpinionButton"_s);
     m_use->setObjectName(u"opinionUse"_s);
     m_use->setWordWrap(true);
     m_take->setObjectName(u"takeOpinionButton"_s);
@@ -44,6 +48,7 @@ OpinionsPane::OpinionsPane(ReplyDesk &desk, QWidget *parent)
     column->setSpacing(4);
     column->addWidget(m_bureaus);
     column->addWidget(m_text, 1);
+    column->addWidget(m_read);
     column->addWidget(m_use);
     column->addWidget(m_take);
     column->addWidget(m_reason);
@@ -54,6 +59,7 @@ OpinionsPane::OpinionsPane(ReplyDesk &desk, QWidget *parent)
             [this](LetterPart part, int index) { m_paragraph = part == LetterPart::Section ? index : -1; });
     connect(m_bureaus, &QComboBox::currentIndexChanged, this, &OpinionsPane::showOpinion);
     connect(m_take, &QPushButton::clicked, this, &OpinionsPane::takeOver);
+    connect(m_read, &QPushButton::clicked, this, &OpinionsPane::readFile);
     connect(m_reason, &QLineEdit::editingFinished, this, &OpinionsPane::setAside);
     auto *take = new QShortcut{QKeySequence{Qt::Key_Return}, m_text};
     take->setContext(Qt::WidgetShortcut);
@@ -89,6 +95,7 @@ void OpinionsPane::showOpinion()
     m_text->setPlaceholderText(!assignment   ? tr("No other bureau takes part in the handling.")
                                : !hasOpinion ? tr("The opinion has not come in yet.")
                                              : tr("The opinion is registered without its text."));
+    m_read->setVisible(readableFile() && text.isEmpty() && !m_desk.session().isReadOnly());
     if (!m_reason->hasFocus())
         m_reason->setText(hasOpinion ? assignment->opinion->setAsideReason : QString{});
     m_reason->setEnabled(hasOpinion && !m_desk.session().isReadOnly());
@@ -142,6 +149,41 @@ void OpinionsPane::takeOver()
     showUse();
 }
 
+/// The first of the opinion's files that has a text.
+const AttachedFile *OpinionsPane::readableFile() const
+{
+    const auto *files = filesOf(m_desk.session().file(), {FilePlace::Opinion, m_bureaus->currentIndex()});
+    if (!files)
+        return nullptr;
+    const auto found = std::ranges::find_if(*files, isDocument, &AttachedFile::name);
+    return found == files->end() ? nullptr : &*found;
+}
+
+/// Its text becomes the opinion's.
+void OpinionsPane::readFile()
+{
+    const AttachedFile *attached = readableFile();
+    const int index = m_bureaus->currentIndex();
+    if (!attached || m_desk.session().isReadOnly())
+        return;
+    const auto bytes = m_desk.session().registerFile().bytesOf(*attached);
+    const auto document = bytes ? readDocument(attached->name, *bytes) : Result<DocumentText>{bytes.error()};
+    if (!document)
+        return m_use->setText(document.error().message);
+    const QString text = shownText(*document).trimmed();
+    if (text.isEmpty())
+        return m_use->setText(tr("%1 holds no text.").arg(attached->name));
+    if (!m_desk.flush())
+        return;
+    CaseFile file = m_desk.session().file();
+    Opinion opinion = file.assignments.at(index).opinion.value_or(Opinion{});
+    opinion.text = text;
+    if (!opinion.receivedOn.isValid())
+        opinion.receivedOn = m_desk.session().today();
+    file.assignments[index].opinion = opinion;
+    m_desk.session().put(tr("Read the opinion from its file"), file);
+}
+
 void OpinionsPane::setAside()
 {
     const Assignment *assignment = current();
@@ -168,6 +210,8 @@ void OpinionsPane::retranslate()
     setWindowTitle(tr("Opinions"));
     m_bureaus->setAccessibleName(tr("Co-handling bureau"));
     m_text->setAccessibleName(tr("The bureau's opinion"));
+    m_read->setText(tr("&Read its file"));
+    m_read->setToolTip(tr("The text of the attached .docx, .html or .txt file becomes the opinion's text."));
     m_take->setText(tr("&Take over"));
     m_take->setToolTip(tr("Enter in the text: the selected words, or the paragraph, go into the letter and keep a mark "
                           "of their bureau, which is not printed."));

@@ -32,12 +32,15 @@ private:
     void showUse();
     void takeOver();
     void setAside();
+    void readFile();
+    const AttachedFile *readableFile() const;
     const Assignment *current() const;
 
     ReplyDesk &m_desk;
     int m_paragraph{-1}; ///< of the sections, where the cursor is
     QComboBox *m_bureaus;
     QPlainTextEdit *m_text;
+    QPushButton *m_read;
     QLabel *m_use;
     QPushButton *m_take;
     QLineEdit *m_reason;

@@ -1,10 +1,13 @@
 #include "ui/reply/pasting.h"
 
-#include "app/exchange/documenttext.h"
+#include "app/exchange/documentfile.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QMimeData>
+#include <QUrl>
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -42,14 +45,59 @@ Pasted refused(qsizetype size)
 {
     return {.refusal = QCoreApplication::translate(
                            "banfu::pasting",
-                           "The clipboard holds %1 characters; at most %2 can be pasted at once. Nothing was changed.")
+                           "These are %1 characters; at most %2 can be taken in at once. Nothing was changed.")
                            .arg(QLocale{}.toString(size), QLocale{}.toString(longestPaste))};
+}
+
+Pasted recognised(DocumentText document)
+{
+    for (DocumentParagraph &paragraph : document.paragraphs)
+        paragraph.text = cleaned(paragraph.text).replace(u'\n', u' ');
+    RecognisedText recognised = recogniseDocument(document);
+    return {.paragraphs = std::move(recognised.paragraphs),
+            .verbatim = shownText(document),
+            .isDoubtful = !recognised.doubts.isEmpty(),
+            .leftOut = document.leftOut};
+}
+
+/// Nothing when something else is there, too: a page's address, say.
+QStringList filesIn(const QMimeData &source)
+{
+    QStringList paths;
+    for (const QUrl &url : source.urls()) {
+        if (!url.isLocalFile())
+            return {};
+        paths.append(url.toLocalFile());
+    }
+    return paths;
 }
 
 } // namespace
 
+Pasted readFiles(const QStringList &paths)
+{
+    DocumentText all;
+    qsizetype size = 0;
+    for (const QString &path : paths) {
+        auto document = readDocumentFile(path);
+        if (!document)
+            return {.refusal = document.error().message};
+        for (const DocumentParagraph &paragraph : std::as_const(document->paragraphs))
+            size += paragraph.text.size();
+        if (size > longestPaste)
+            return refused(size);
+        all.paragraphs += document->paragraphs;
+        for (const QString &what : std::as_const(document->leftOut))
+            if (!all.leftOut.contains(what))
+                all.leftOut.append(what);
+    }
+    return recognised(std::move(all));
+}
+
 Pasted readPasted(const QMimeData &source)
 {
+    if (const QStringList paths = filesIn(source); !paths.isEmpty())
+        return readFiles(paths);
     DocumentText document;
     if (source.hasHtml()) { // holds the numbers that word processors count themselves, and tables
         const QString html = source.html();
@@ -64,12 +112,7 @@ Pasted readPasted(const QMimeData &source)
             return refused(text.size());
         document = readLines(cleaned(text));
     }
-    for (DocumentParagraph &paragraph : document.paragraphs)
-        paragraph.text = cleaned(paragraph.text).replace(u'\n', u' ');
-    RecognisedText recognised = recogniseDocument(document);
-    return {.paragraphs = std::move(recognised.paragraphs),
-            .verbatim = shownText(document),
-            .isDoubtful = !recognised.doubts.isEmpty()};
+    return recognised(std::move(document));
 }
 
 QList<Paragraph> verbatimParagraphs(const QString &text)

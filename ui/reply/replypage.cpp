@@ -3,6 +3,7 @@
 #include "app/reply/compose.h"
 #include "app/reply/counting.h"
 #include "app/reply/numbering.h"
+#include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/preferences.h"
 #include "ui/print/pageview.h"
@@ -24,6 +25,7 @@
 #include "ui/reply/textcolumn.h"
 #include "ui/reply/versionspane.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -34,6 +36,7 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -61,6 +64,7 @@ ReplyPage::ReplyPage(CaseSession &session, const Fonts &fonts, Preferences &pref
     , m_facts{new FactsBar{session.today(), this}}
     , m_find{new FindBar{*m_text, this}}
     , m_names{new NameSuggestions{m_text->sections(), [this] { return knownNames(); }}}
+    , m_insert{new QAction{icon(u"import"_s), QString{}, this}}
     , m_folds{new FoldBar{preferences, this}}
     , m_panes{new QSplitter{this}}
     , m_outline{new OutlinePane{m_desk, this}}
@@ -115,7 +119,17 @@ QWidget *ReplyPage::buildDesk()
     auto *choice = new QHBoxLayout;
     choice->addWidget(m_replies);
     choice->addWidget(m_further);
+    m_insert->setObjectName(u"insertFileAction"_s);
+    m_insert->setShortcut(QKeySequence{u"Ctrl+Shift+I"_s});
+    m_insert->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_insert, &QAction::triggered, this, &ReplyPage::insertFiles);
+    addAction(m_insert);
+    auto *insert = new QToolButton{desk};
+    insert->setDefaultAction(m_insert);
+    insert->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    insert->setAutoRaise(true);
     choice->addStretch();
+    choice->addWidget(insert);
     choice->addWidget(m_folds);
     for (QWidget *pane : {static_cast<QWidget *>(m_outline), static_cast<QWidget *>(m_text),
                           static_cast<QWidget *>(m_pages), static_cast<QWidget *>(m_sides)})
@@ -195,7 +209,8 @@ void ReplyPage::connectPanes()
 
 void ReplyPage::connectText()
 {
-    const SectionEditor *sections = &m_text->sections();
+    SectionEditor *sections = &m_text->sections();
+    sections->addAction(m_insert);
     connect(sections, &SectionEditor::pasteRefused, this,
             [this](const QString &why) { m_message->show(Tone::Warning, why); });
     connect(sections, &SectionEditor::hinted, this, [this](const QString &why) { m_message->show(Tone::Accent, why); });
@@ -225,9 +240,19 @@ QStringList ReplyPage::knownNames() const
     return names;
 }
 
-/// What was pasted stands there already; this tells how it was taken and offers it as it was.
-void ReplyPage::tellRecognised(const QList<Paragraph> &paragraphs, const QString &verbatim)
+void ReplyPage::insertFiles()
 {
+    if (m_desk.isLocked())
+        return;
+    m_text->sections().insertFiles(m_chooser->filesToOpen(this, tr("Insert from files"),
+                                                          tr("Documents (*.docx *.html *.htm *.txt);;All files (*)")));
+    m_text->sections().setFocus();
+}
+
+/// What was pasted stands there already; this tells how it was taken and offers it as it was.
+void ReplyPage::tellRecognised(const Pasted &pasted)
+{
+    const QList<Paragraph> &paragraphs = pasted.paragraphs;
     constexpr qsizetype mostLines = 5;
     constexpr qsizetype mostCharacters = 24;
     const QStringList marks = labels(paragraphs);
@@ -239,10 +264,11 @@ void ReplyPage::tellRecognised(const QList<Paragraph> &paragraphs, const QString
     const qsizetype levels = std::ranges::count_if(marks, [](const QString &mark) { return !mark.isEmpty(); });
     if (levels > lines.size())
         lines << u"…"_s;
-    m_message->show(Tone::Accent, tr("The pasted text has marks of its own; they were taken for levels:") + u'\n' +
-                                      lines.join(u'\n'));
+    QStringList told = pasted.leftOut;
+    told << tr("The pasted text has marks of its own; they were taken for levels:") << lines;
+    m_message->show(Tone::Accent, told.join(u'\n'));
     m_isPasteOffered = true;
-    m_message->addButton(u"pasteAsItIsButton"_s, tr("Paste it &as it is"), [this, verbatim] {
+    m_message->addButton(u"pasteAsItIsButton"_s, tr("Paste it &as it is"), [this, verbatim = pasted.verbatim] {
         m_message->hide();
         m_text->undo();
         m_desk.insert(verbatimParagraphs(verbatim));
@@ -327,6 +353,7 @@ void ReplyPage::showReply()
     m_replies->setCurrentIndex(m_desk.ordinal() - 1);
     m_replies->setVisible(replies.size() > 1);
     m_further->setVisible(!m_session.isReadOnly() && replies.last().status == ReplyStatus::Sent);
+    m_insert->setEnabled(!m_desk.isLocked());
     m_facts->show(*reply, approvalWorld());
     markRemarks();
     updatePage();
@@ -470,6 +497,10 @@ void ReplyPage::retranslate()
     m_hint->setText(
         tr("There is no reply yet. Its fixed parts write themselves from the record; you write the sections."));
     m_start->setText(tr("&Draft the reply"));
+    m_insert->setText(tr("Insert from file…"));
+    m_insert->setToolTip(
+        tr("Ctrl+Shift+I: takes in the text of .docx, .html and .txt files. They can be dropped on the "
+           "text, too."));
     m_further->setText(tr("Begin a &further reply"));
     m_replies->setAccessibleName(tr("Reply"));
     m_pages->setWindowTitle(tr("Page"));

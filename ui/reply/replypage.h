@@ -2,6 +2,7 @@
 
 #include "app/print/fonts.h"
 #include "app/print/layout.h"
+#include "ui/common/filechooser.h"
 #include "ui/register/casesession.h"
 #include "ui/register/formkeeper.h"
 #include "ui/reply/replydesk.h"
@@ -28,6 +29,7 @@ class PageView;
 class Preferences;
 class SideArea;
 class TextColumn;
+struct Pasted;
 
 /// The page 答复: outline, text and live page of the current reply, and the panes at its side.
 class ReplyPage : public QWidget
@@ -41,6 +43,7 @@ public:
     /// Puts what was typed into the register now: before the tab closes, another page is shown, something is printed.
     /// False when the store refused it; the draft stays kept then.
     bool flush();
+    void setChooser(FileChooser &chooser) { m_chooser = &chooser; }
 
 protected:
     bool event(QEvent *event) override;
@@ -57,7 +60,8 @@ private:
     bool runKey(const QKeyEvent &event, bool isPressed);
     void find(bool isReplacing);
     void setAlone(bool isAlone);
-    void tellRecognised(const QList<Paragraph> &paragraphs, const QString &verbatim);
+    void insertFiles();
+    void tellRecognised(const Pasted &pasted);
     void retranslate();
 
     void showReply(); ///< another value was stored, undone or chosen
@@ -89,6 +93,9 @@ private:
     FactsBar *m_facts;
     FindBar *m_find;
     NameSuggestions *m_names;
+    QAction *m_insert;
+    SystemFileChooser m_systemChooser{};
+    FileChooser *m_chooser{&m_systemChooser};
     FoldBar *m_folds;
     QSplitter *m_panes;
     OutlinePane *m_outline;

@@ -9,8 +9,10 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QPainter>
 #include <QScopedValueRollback>
@@ -379,19 +381,43 @@ bool SectionEditor::joinAtBeginning()
 
 bool SectionEditor::canInsertFromMimeData(const QMimeData *source) const
 {
-    return source->hasText() || source->hasHtml();
+    return source->hasText() || source->hasHtml() || source->hasUrls();
 }
 
 void SectionEditor::insertFromMimeData(const QMimeData *source)
 {
-    const Pasted pasted = readPasted(*source);
+    insert(readPasted(*source));
+}
+
+void SectionEditor::insertFiles(const QStringList &paths)
+{
+    if (!isReadOnly())
+        insert(readFiles(paths));
+}
+
+void SectionEditor::insert(const Pasted &pasted)
+{
     if (!pasted.refusal.isEmpty()) {
         Q_EMIT pasteRefused(pasted.refusal);
         return;
     }
     insertParagraphs(pasted.paragraphs);
+    if (!pasted.leftOut.isEmpty())
+        Q_EMIT hinted(pasted.leftOut.join(u' '));
     if (pasted.isDoubtful)
-        Q_EMIT recognised(pasted.paragraphs, pasted.verbatim);
+        Q_EMIT recognised(pasted);
+}
+
+/// The letter has one history for all of its parts: the document's own acts would do nothing.
+void SectionEditor::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = createStandardContextMenu(event->pos());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QAction *action : menu->actions())
+        if (action->objectName() == u"edit-undo" || action->objectName() == u"edit-redo")
+            menu->removeAction(action);
+    menu->insertActions(menu->actions().value(0), actions());
+    menu->popup(event->globalPos());
 }
 
 void SectionEditor::pasteVerbatim()

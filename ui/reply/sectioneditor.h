@@ -10,6 +10,8 @@
 
 namespace banfu {
 
+struct Pasted;
+
 /// The answer's text: one block a paragraph, its level kept in the block's format. Labels are computed and painted
 /// beside the text; they are no part of it. The document keeps no history: the letter's covers all its parts.
 class SectionEditor : public QTextEdit
@@ -51,6 +53,7 @@ public Q_SLOTS:
     void moveUp();
     void moveDown();
     void pasteVerbatim();
+    void insertFiles(const QStringList &paths);
 
 Q_SIGNALS:
     void currentParagraphChanged(int index);
@@ -59,7 +62,7 @@ Q_SIGNALS:
     void hinted(const QString &why); ///< a key does not do here what it does elsewhere
     void pasteRefused(const QString &message);
     /// Marks of other kinds than the standard's were taken for levels.
-    void recognised(const QList<banfu::Paragraph> &paragraphs, const QString &verbatim);
+    void recognised(const banfu::Pasted &pasted);
 
 protected:
     bool event(QEvent *event) override;
@@ -69,6 +72,7 @@ protected:
     void insertFromMimeData(const QMimeData *source) override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
     void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     struct Selected
@@ -79,6 +83,7 @@ private:
     Selected selectedParagraphs() const;
     bool handleStructureKey(const QKeyEvent &event);
     bool toggleHead();
+    void insert(const Pasted &pasted);
     void splitSection();
     void breakParagraph();
     bool joinAtBeginning();

@@ -4,12 +4,15 @@
 #include "ui/reply/partfield.h"
 #include "ui/reply/sectioneditor.h"
 
+#include <QAction>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
 #include <QTextBlock>
 #include <QVBoxLayout>
 #include <QWheelEvent>
+
+#include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,6 +21,8 @@ namespace banfu {
 TextColumn::TextColumn(QWidget *parent)
     : QScrollArea{parent}
     , m_sections{new SectionEditor{this}}
+    , m_undo{new QAction{m_sections}}
+    , m_redo{new QAction{m_sections}}
 {
     setObjectName(u"textColumn"_s);
     auto *sheet = new QWidget{this};
@@ -49,6 +54,15 @@ TextColumn::TextColumn(QWidget *parent)
         listen(&field->editor());
     }
     listen(m_sections);
+    for (const auto &[action, name, key, act] :
+         {std::tuple{m_undo, u"textUndo"_s, QKeySequence::Undo, &TextColumn::undo},
+          std::tuple{m_redo, u"textRedo"_s, QKeySequence::Redo, &TextColumn::redo}}) {
+        action->setObjectName(name);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_sections->addAction(action);
+        connect(action, &QAction::triggered, this, act);
+    }
     connect(m_sections, &QTextEdit::textChanged, this, &TextColumn::take);
     connect(m_sections, &SectionEditor::currentParagraphChanged, this,
             [this](int index) { Q_EMIT placeChanged(LetterPart::Section, index); });
@@ -94,6 +108,7 @@ void TextColumn::begin(const ReplyText &text)
 {
     put(text);
     m_history.begin(this->text());
+    showHistory();
     m_sections->moveCursor(QTextCursor::Start);
 }
 
@@ -101,6 +116,7 @@ void TextColumn::showText(const ReplyText &text)
 {
     put(text);
     m_history.record(this->text(), LetterHistory::Joining::Never);
+    showHistory();
 }
 
 void TextColumn::takeText(const ReplyText &text)
@@ -115,6 +131,7 @@ void TextColumn::take()
     if (m_isShowing)
         return;
     m_history.record(text(), m_sections->isActing() ? LetterHistory::Joining::Never : LetterHistory::Joining::Allowed);
+    showHistory();
     Q_EMIT edited();
 }
 
@@ -139,7 +156,14 @@ void TextColumn::step(const LetterHistory::State &state)
 {
     put(state.text);
     showPlace(state.place.part, int(state.place.index), int(state.place.offset));
+    showHistory();
     Q_EMIT edited();
+}
+
+void TextColumn::showHistory()
+{
+    m_undo->setEnabled(!isReadOnly() && m_history.canUndo());
+    m_redo->setEnabled(!isReadOnly() && m_history.canRedo());
 }
 
 void TextColumn::setReadOnly(bool isReadOnly)
@@ -147,6 +171,7 @@ void TextColumn::setReadOnly(bool isReadOnly)
     m_sections->setReadOnly(isReadOnly);
     for (PartField *field : m_parts)
         field->setReadOnly(isReadOnly);
+    showHistory();
 }
 
 bool TextColumn::isReadOnly() const
@@ -303,6 +328,8 @@ void TextColumn::retranslate()
                                tr("Copies to")};
     for (qsizetype i = 0; i < m_parts.size(); ++i)
         m_parts[i]->setCaption(captions[i]);
+    m_undo->setText(tr("&Undo"));
+    m_redo->setText(tr("&Redo"));
     setWindowTitle(tr("Text"));
 }
 

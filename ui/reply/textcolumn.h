@@ -5,6 +5,7 @@
 
 #include <QScrollArea>
 
+class QAction;
 class QPlainTextEdit;
 
 namespace banfu {
@@ -67,6 +68,7 @@ protected:
 private:
     void retranslate();
     void followCaret();
+    void showHistory();
     void take();
     void put(const ReplyText &text);
     void step(const LetterHistory::State &state);
@@ -78,6 +80,8 @@ private:
     LetterHistory m_history{};
     bool m_isShowing{false};
     double m_zoom{1};
+    QAction *m_undo;
+    QAction *m_redo;
 };
 
 } // namespace banfu

@@ -1,3 +1,5 @@
+#include "app/base/files.h"
+#include "tests/support/docx.h"
 #include "tests/support/support.h"
 #include "ui/common/preferences.h"
 #include "ui/print/pageview.h"
@@ -7,10 +9,13 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QContextMenuEvent>
+#include <QDropEvent>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QPlainTextEdit>
@@ -21,6 +26,7 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
+#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -101,6 +107,10 @@ private Q_SLOTS:
     void recognisesRunInHeadsWhileTyping();
     void dragsSections_data();
     void dragsSections();
+    void dropsFiles_data();
+    void dropsFiles();
+    void insertsFilesChosen();
+    void undoesFromTheContextMenu();
     void goesThroughTheOffice();
     void refusesWhoMayNotSign();
     void keepsRemarksAtTheirParagraphs();
@@ -585,6 +595,100 @@ void TestReplyPage::dragsSections()
     world.editor()->setFocus();
     QTest::keyClick(world.editor(), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(outlineOf(tree), before);
+}
+
+void TestReplyPage::dropsFiles_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QStringList>("labels"); ///< empty: refused, and why is said
+    const QByteArray page =
+        "<p>答复</p><p>一、进展</p><p>（一）普查</p><img src='http://127.0.0.1:1/x.png'><p>完成。</p>";
+    QTest::newRow("web page") << u"页.html"_s << page << QStringList{{}, u"一、"_s, u"（一）"_s, {}};
+    QTest::newRow("text") << u"文.TXT"_s << QByteArray{"一、进展\n二、打算\n"} << QStringList{u"一、"_s, u"二、"_s};
+    QTest::newRow("Word") << u"函.docx"_s
+                          << test::docx(test::docxParagraph(u"一、进展"_s) + test::docxParagraph(u"已完成。"_s))
+                          << QStringList{u"一、"_s, {}};
+    QTest::newRow("old Word") << u"函.doc"_s << QByteArray{"\xD0\xCF\x11\xE0"} << QStringList{};
+    QTest::newRow("a damaged one") << u"坏.docx"_s << QByteArray{"PK"} << QStringList{};
+}
+
+void TestReplyPage::dropsFiles()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QStringList, labels);
+    const World world;
+    world.editor()->load({});
+    const QString path = world.folder.filePath(name);
+    QVERIFY(saveBytes(path, bytes));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    data.setText(path); // as file managers do
+    const QPoint place = world.editor()->rect().center();
+    QDragEnterEvent enter{place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
+    QCoreApplication::sendEvent(world.editor()->viewport(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop{QPointF{place}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
+    QCoreApplication::sendEvent(world.editor()->viewport(), &drop);
+    auto *message = world.get(u"replyMessage"_s);
+    if (labels.isEmpty()) {
+        QVERIFY(world.editor()->paragraphs().isEmpty());
+        QVERIFY(message->isVisible());
+    } else {
+        QCOMPARE(world.editor()->labelTexts(), labels);
+        QVERIFY(!world.editor()->toPlainText().contains(name));
+    }
+}
+
+namespace {
+
+struct OneFile : FileChooser
+{
+    QString path{};
+    QStringList filesToOpen(QWidget *, const QString &, const QString &) override { return {path}; }
+    QString fileToSave(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
+};
+
+} // namespace
+
+void TestReplyPage::insertsFilesChosen()
+{
+    const World world;
+    OneFile chooser;
+    chooser.path = world.folder.filePath(u"文.txt"_s);
+    QVERIFY(saveBytes(chooser.path, "（一）普查。"));
+    world.page->setChooser(chooser);
+    const QList<Paragraph> before = world.editor()->paragraphs();
+    world.editor()->setFocus();
+    world.editor()->showParagraph(0, 4);
+    QTest::keyClick(world.editor(), Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(world.editor()->paragraphs().at(1).text, u"普查。"_s);
+    QCOMPARE(world.editor()->paragraphs().at(1).level, Level::Two);
+    QTest::keyClick(world.editor(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(world.editor()->paragraphs(), before);
+    CaseFile file = world.session->file();
+    file.replies.front().status = ReplyStatus::Signed;
+    world.session->put(u"test"_s, file);
+    QVERIFY(!world.get<QAction>(u"insertFileAction"_s)->isEnabled());
+}
+
+void TestReplyPage::undoesFromTheContextMenu()
+{
+    const World world;
+    const QList<Paragraph> before = world.editor()->paragraphs();
+    world.editor()->setFocus();
+    world.commit(u"经研究，"_s);
+    const QPoint place = world.editor()->rect().center();
+    QContextMenuEvent wanted{QContextMenuEvent::Keyboard, place, world.editor()->mapToGlobal(place)};
+    QCoreApplication::sendEvent(world.editor()->viewport(), &wanted);
+    auto *menu = world.editor()->findChild<QMenu *>();
+    QVERIFY(menu);
+    auto *undo = world.get<QAction>(u"textUndo"_s);
+    QVERIFY(menu->actions().contains(undo) && undo->isEnabled());
+    undo->trigger();
+    QCOMPARE(world.editor()->paragraphs(), before);
+    menu->close();
 }
 
 void TestReplyPage::goesThroughTheOffice()

@@ -5,6 +5,7 @@
 #include "ui/reply/wordingdialog.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -101,6 +102,7 @@ private Q_SLOTS:
     void marksPointsAndTicksThemOff();
     void answersMoveWithTheirParagraph();
     void takesOpinionsOver();
+    void readsOpinionsFromTheirFile();
     void putsPhrasesIn();
     void takesPassagesOfSimilarReplies();
     void changesNothingOfASignedLetter();
@@ -197,6 +199,31 @@ void TestSidePanes::takesOpinionsOver()
     QVERIFY(desk.get<QLabel>(u"opinionUse"_s)->text().contains(u"100"_s));
     QVERIFY(desk.page->flush());
     QCOMPARE(desk.stored().text.paragraphs.at(3), taken);
+}
+
+void TestSidePanes::readsOpinionsFromTheirFile()
+{
+    const Desk desk;
+    CaseFile file = desk.session->file();
+    file.assignments[1].files = {
+        *desk.registerFile->takeInBytes(u"意见扫描.pdf"_s, "%PDF-1.7"),
+        *desk.registerFile->takeInBytes(u"会办意见.txt"_s, "一、我局支持。\n二、建议列入年度计划。")};
+    desk.session->put(u"test"_s, file);
+    desk.open(u"opinionsPane"_s);
+    auto *read = desk.get<QPushButton>(u"readOpinionButton"_s);
+    auto *bureaus = desk.get<QComboBox>(u"opinionBox"_s);
+    QVERIFY(read->isHidden()); // the first one's text is there
+    bureaus->setCurrentIndex(1);
+    QVERIFY(!read->isHidden());
+    read->click();
+    QVERIFY(desk.get<QPlainTextEdit>(u"opinionTextView"_s)->toPlainText().contains(u"建议列入年度计划"_s));
+    QCOMPARE(bureaus->currentIndex(), 1);
+    QVERIFY(read->isHidden());
+    const Assignment kept = desk.registerFile->find(desk.session->file().suggestion.id)->assignments.at(1);
+    QCOMPARE(kept.opinion->text, u"一、我局支持。\n二、建议列入年度计划。"_s);
+    QCOMPARE(kept.opinion->receivedOn, QDate(2026, 5, 12));
+    desk.session->undoStack().undo();
+    QVERIFY(!desk.registerFile->find(desk.session->file().suggestion.id)->assignments.at(1).opinion);
 }
 
 void TestSidePanes::putsPhrasesIn()
