@@ -1,5 +1,7 @@
 #include "app/reply/editing.h"
 
+#include "app/reply/recognition.h"
+
 #include <algorithm>
 
 namespace banfu {
@@ -85,6 +87,35 @@ QList<Paragraph> withLevel(QList<Paragraph> paragraphs, qsizetype first, qsizety
     first = std::max<qsizetype>(first, 0);
     for (qsizetype i = first; i < std::min(end, paragraphs.size()); ++i)
         paragraphs[i].level = level;
+    return paragraphs;
+}
+
+static bool isItemOfItsOwn(const Paragraph &paragraph)
+{
+    return paragraph.level == Level::RunIn && !paragraph.runsOn;
+}
+
+QList<Paragraph> headToggled(QList<Paragraph> paragraphs, qsizetype index)
+{
+    if (index < 0 || index >= paragraphs.size())
+        return paragraphs;
+    const Paragraph here = paragraphs.at(index);
+    const bool canHaveHead = here.level == Level::One || here.level == Level::Two || isItemOfItsOwn(here);
+    if (!canHaveHead || !here.text.contains(u'。'))
+        return paragraphs;
+    const bool isSet = !hasHead(here.level, here.head);
+    const Head head = isSet == hasHead(here.level, Head::ByLevel) ? Head::ByLevel : isSet ? Head::Set : Head::None;
+    paragraphs[index].head = head;
+    if (!isItemOfItsOwn(here))
+        return paragraphs;
+    const auto follow = [&](qsizetype at) {
+        if (!isSet || looksLikeRunInHead(paragraphs.at(at).text))
+            paragraphs[at].head = head;
+    };
+    for (qsizetype at = index - 1; at >= 0 && isItemOfItsOwn(paragraphs.at(at)); --at)
+        follow(at);
+    for (qsizetype at = index + 1; at < paragraphs.size() && isItemOfItsOwn(paragraphs.at(at)); ++at)
+        follow(at);
     return paragraphs;
 }
 

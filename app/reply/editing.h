@@ -19,6 +19,10 @@ QList<Paragraph> promoted(QList<Paragraph> paragraphs, qsizetype first, qsizetyp
 QList<Paragraph> demoted(QList<Paragraph> paragraphs, qsizetype first, qsizetype end);
 QList<Paragraph> withLevel(QList<Paragraph> paragraphs, qsizetype first, qsizetype end, Level level);
 
+/// Ctrl+B: the first sentence becomes a head or none, where the level can have one. An item takes the items beside it
+/// along that look as if they had one, too.
+QList<Paragraph> headToggled(QList<Paragraph> paragraphs, qsizetype index);
+
 struct Moved
 {
     QList<Paragraph> paragraphs{};

@@ -13,9 +13,11 @@ namespace {
 constexpr qsizetype longestRun = 60;    // characters that one undo takes back
 constexpr qsizetype longestCommit = 12; // what an input method gives at once
 
-/// The end, in `after`, of what differs.
+/// The end, in `after`, of what differs; where only a level or a mark does, the end of all.
 qsizetype changedEnd(QStringView before, QStringView after)
 {
+    if (before == after)
+        return after.size();
     qsizetype tail = 0;
     const qsizetype shorter = std::min(before.size(), after.size());
     while (tail < shorter && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])

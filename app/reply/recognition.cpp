@@ -254,7 +254,7 @@ QList<Paragraph> recogniseParagraphs(QStringView text, Marks marks)
         const bool isRow = hasCells(i) && (hasCells(i - 1) || hasCells(i + 1)); // a tab alone is but a gap
         isRow ? recogniser.addRow(lines.at(i)) : recogniser.add(QString{lines.at(i)}.replace(u'\t', u' '));
     }
-    return withRunInHeads(recogniser.take());
+    return recogniser.take();
 }
 
 } // namespace banfu

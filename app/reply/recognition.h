@@ -19,11 +19,13 @@ namespace banfu {
 enum class Marks { AsWritten, AnyShape };
 QList<Paragraph> recogniseParagraphs(QStringView text, Marks marks = Marks::AsWritten);
 
-/// Whether the text of an item 一是 begins with a sentence that letters set as its head: short, without figures, and
-/// followed by what it sums up.
+/// Whether the text of an item 一是 begins with a sentence that some letters set as its head: short, without figures,
+/// and followed by what it sums up. GB/T 9704 knows no such head (7.3.3): it is set where the source or the letter does
+/// so already.
 bool looksLikeRunInHead(QStringView text);
 
-/// Items 一是 on lines of their own, side by side and all with such a sentence, get their heads.
+/// Items 一是 on lines of their own, side by side and all with such a sentence, get their heads: for a letter that sets
+/// them.
 QList<Paragraph> withRunInHeads(QList<Paragraph> paragraphs);
 
 /// Marks , : ; ? ! ( ) between Chinese characters made full-width; numbers, Latin, addresses and times are left alone.

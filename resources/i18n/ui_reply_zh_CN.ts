@@ -266,8 +266,8 @@
         <translation>版面</translation>
     </message>
     <message>
-        <source>Tab / Shift+Tab: level · Ctrl+0…5: text, 一、, （一）, 1., （1）, 一是 · Alt+↑↓: move · Ctrl+Enter: new section · Ctrl+J: on the same line · Ctrl+F / Ctrl+H: find, replace · F11: text alone</source>
-        <translation>Tab／Shift+Tab：降级／升级　Ctrl+0…5：正文、一、（一）、1.、（1）、一是　Alt+↑↓：移动　Ctrl+Enter：另起一节　Ctrl+J：接上段　Ctrl+F／Ctrl+H：查找、替换　F11：专注写作</translation>
+        <source>Tab / Shift+Tab: level · Ctrl+0…5: text, 一、, （一）, 1., （1）, 一是 · Alt+↑↓: move · Ctrl+Enter: new section · Ctrl+J: on the same line · Ctrl+F / Ctrl+H: find, replace · F6: next pane · F11: text alone</source>
+        <translation>Tab／Shift+Tab：降级／升级　Ctrl+0…5：正文、一、（一）、1.、（1）、一是　Alt+↑↓：移动　Ctrl+Enter：另起一节　Ctrl+J：接上段　Ctrl+F／Ctrl+H：查找、替换　F6：切换窗格　F11：专注写作</translation>
     </message>
     <message>
         <source>The pasted text has marks of its own; they were taken for levels:</source>
@@ -325,6 +325,10 @@ Paragraphs: %L4</source>
     <message>
         <source>An item has a head where it begins a line. Ctrl+J gives it one.</source>
         <translation>“一是”等分项独立成段时才有段首标题，按Ctrl+J可另起一段。</translation>
+    </message>
+    <message>
+        <source>Sentences that are set off in the source stand as heads of their items. Ctrl+B takes that back.</source>
+        <translation>来源中加粗或用楷体的句子已作为分项标题，按Ctrl+B可取消。</translation>
     </message>
 </context>
 <context>
@@ -704,8 +708,8 @@ Paragraphs: %L4</source>
         <translation>从附件读取会办意见</translation>
     </message>
     <message>
-        <source>&amp;Read its file</source>
-        <translation>读取附件文字(&amp;R)</translation>
+        <source>Read its file</source>
+        <translation>读取附件文字</translation>
     </message>
     <message>
         <source>The text of the attached .docx, .html or .txt file becomes the opinion's text.</source>
@@ -984,12 +988,12 @@ Paragraphs: %L4</source>
         <translation>承诺事项</translation>
     </message>
     <message>
-        <source>&amp;Offer again</source>
-        <translation>重新提示(&amp;O)</translation>
+        <source>Offer again</source>
+        <translation>重新提示</translation>
     </message>
     <message>
-        <source>&amp;No promise</source>
-        <translation>不列入(&amp;N)</translation>
+        <source>No promise</source>
+        <translation>不列入</translation>
     </message>
     <message>
         <source>Follow up a promise</source>
@@ -1020,8 +1024,8 @@ Paragraphs: %L4</source>
         <translation>责任处室</translation>
     </message>
     <message>
-        <source>&amp;Follow up</source>
-        <translation>列入跟踪(&amp;F)</translation>
+        <source>Follow up</source>
+        <translation>列入跟踪</translation>
     </message>
     <message>
         <source>Enter in the list: the promise is followed up until it is kept.</source>

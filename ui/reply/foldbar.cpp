@@ -69,6 +69,15 @@ bool FoldBar::isOpen(const QWidget *pane) const
     return fold != m_folds.end() && fold->action->isChecked();
 }
 
+QList<QWidget *> FoldBar::openPanes() const
+{
+    QList<QWidget *> panes;
+    for (const Fold &fold : m_folds)
+        if (fold.action->isChecked())
+            panes << fold.pane;
+    return panes;
+}
+
 void FoldBar::setOpen(const QWidget *pane, bool isOpen)
 {
     if (const auto fold = std::ranges::find(m_folds, pane, &Fold::pane); fold != m_folds.end())

@@ -21,6 +21,7 @@ public:
 
     QAction *add(QWidget *pane, const QString &iconName, const QKeySequence &shortcut, bool isOpenAtFirst);
     bool isOpen(const QWidget *pane) const;
+    QList<QWidget *> openPanes() const; ///< in the order of their buttons
     void setOpen(const QWidget *pane, bool isOpen);
     /// All folded but one; the same again brings back what was open.
     void setAlone(const QWidget *pane, bool isAlone);

@@ -210,7 +210,7 @@ void OpinionsPane::retranslate()
     setWindowTitle(tr("Opinions"));
     m_bureaus->setAccessibleName(tr("Co-handling bureau"));
     m_text->setAccessibleName(tr("The bureau's opinion"));
-    m_read->setText(tr("&Read its file"));
+    m_read->setText(tr("Read its file"));
     m_read->setToolTip(tr("The text of the attached .docx, .html or .txt file becomes the opinion's text."));
     m_take->setText(tr("&Take over"));
     m_take->setToolTip(tr("Enter in the text: the selected words, or the paragraph, go into the letter and keep a mark "

@@ -168,7 +168,7 @@ void PromisesPane::showCurrent()
         widget->setVisible(!m_offers.isEmpty());
         widget->setEnabled(canChange);
     }
-    m_refuse->setText(offer && offer->isRefused ? tr("&Offer again") : tr("&No promise"));
+    m_refuse->setText(offer && offer->isRefused ? tr("Offer again") : tr("No promise"));
 }
 
 void PromisesPane::goToPlace()
@@ -243,7 +243,7 @@ void PromisesPane::retranslate()
     m_dueOn->setAccessibleName(tr("Until when"));
     m_section->setPlaceholderText(tr("Responsible section"));
     m_section->setAccessibleName(tr("Responsible section"));
-    m_follow->setText(tr("&Follow up"));
+    m_follow->setText(tr("Follow up"));
     m_follow->setToolTip(tr("Enter in the list: the promise is followed up until it is kept."));
     m_refuse->setToolTip(tr("Delete in the list: it is not offered for this letter any more."));
     fill();

@@ -25,7 +25,9 @@
 #include "ui/reply/textcolumn.h"
 #include "ui/reply/versionspane.h"
 
+#include <QAbstractButton>
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -289,6 +291,36 @@ void ReplyPage::setAlone(bool isAlone)
     m_text->sections().setFocus();
 }
 
+/// What is worked with in a pane: its list or text before its buttons.
+static QWidget *placeToWork(QWidget *pane)
+{
+    QWidget *found = nullptr;
+    for (QWidget *each = pane->nextInFocusChain(); each != pane; each = each->nextInFocusChain()) {
+        const bool takesKeys = pane->isAncestorOf(each) && each->isVisibleTo(pane) && each->isEnabled() &&
+                               (each->focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
+        if (takesKeys && !qobject_cast<QAbstractButton *>(each))
+            return each;
+        if (takesKeys && !found)
+            found = each;
+    }
+    return found ? found : pane;
+}
+
+/// As word processors go from pane to pane.
+void ReplyPage::goToPane(int by)
+{
+    const QList<QWidget *> panes = m_folds->openPanes();
+    const auto here = std::ranges::find_if(panes, [](QWidget *pane) {
+        return pane == QApplication::focusWidget() || pane->isAncestorOf(QApplication::focusWidget());
+    });
+    if (panes.isEmpty())
+        return;
+    const qsizetype from = here == panes.end() ? (by > 0 ? -1 : 0) : here - panes.begin();
+    QWidget *pane = panes.at((from + by + panes.size()) % panes.size());
+    QWidget *place = pane == m_text ? &m_text->sections() : pane == m_outline ? m_outline : placeToWork(pane);
+    place->setFocus(Qt::TabFocusReason);
+}
+
 bool ReplyPage::runKey(const QKeyEvent &event, bool isPressed)
 {
     if (m_stack->currentIndex() == 0)
@@ -310,6 +342,8 @@ bool ReplyPage::runKey(const QKeyEvent &event, bool isPressed)
                 find(false);
             event.modifiers() & Qt::ShiftModifier ? m_find->previous() : m_find->next();
         });
+    case Qt::Key_F6:
+        return run([&] { goToPane(event.modifiers() & Qt::ShiftModifier ? -1 : 1); });
     case Qt::Key_F11:
         return run([this] { setAlone(!m_isAlone); });
     default:
@@ -507,7 +541,7 @@ void ReplyPage::retranslate()
     m_pages->setAccessibleName(tr("The printed page"));
     m_keys->setText(tr("Tab / Shift+Tab: level · Ctrl+0…5: text, 一、, （一）, 1., （1）, 一是 · Alt+↑↓: move · "
                        "Ctrl+Enter: new section · Ctrl+J: on the same line · Ctrl+F / Ctrl+H: find, replace · "
-                       "F11: text alone"));
+                       "F6: next pane · F11: text alone"));
 }
 
 } // namespace banfu

@@ -60,6 +60,7 @@ private:
     bool runKey(const QKeyEvent &event, bool isPressed);
     void find(bool isReplacing);
     void setAlone(bool isAlone);
+    void goToPane(int by);
     void insertFiles();
     void tellRecognised(const Pasted &pasted);
     void retranslate();

@@ -162,25 +162,30 @@ void SectionEditor::toggleRunsOn()
 /// What bold is elsewhere: whether the first sentence is set as a head. False where there can be none.
 bool SectionEditor::toggleHead()
 {
-    auto wanted = paragraphs();
+    const auto before = paragraphs();
     const int current = currentParagraph();
-    if (current >= wanted.size())
+    if (current >= before.size())
         return false;
-    Paragraph &paragraph = wanted[current];
-    const bool canHaveHead =
-        paragraph.level == Level::One || paragraph.level == Level::Two || paragraph.level == Level::RunIn;
-    if (paragraph.runsOn && paragraph.level == Level::RunIn) {
+    if (before[current].level == Level::RunIn && before[current].runsOn) {
         Q_EMIT hinted(tr("An item has a head where it begins a line. Ctrl+J gives it one."));
         return true;
     }
-    if (!canHaveHead || !paragraph.text.contains(u'。'))
+    const auto wanted = headToggled(before, current);
+    if (wanted == before)
         return false;
-    const bool isSet = !hasHead(paragraph.level, paragraph.head);
-    paragraph.head = isSet == hasHead(paragraph.level, Head::ByLevel) ? Head::ByLevel : isSet ? Head::Set : Head::None;
     act(wanted);
-    Q_EMIT hinted(isSet ? tr("The first sentence is set as a head. Ctrl+B again takes it back.")
-                        : tr("The first sentence is set like the rest. Ctrl+B again makes it a head."));
+    Q_EMIT hinted(hasHead(wanted[current].level, wanted[current].head)
+                      ? tr("The first sentence is set as a head. Ctrl+B again takes it back.")
+                      : tr("The first sentence is set like the rest. Ctrl+B again makes it a head."));
     return true;
+}
+
+/// Whether heads of items are set in this letter already.
+static bool setsItemHeads(const QList<Paragraph> &paragraphs)
+{
+    return std::ranges::any_of(paragraphs, [](const Paragraph &paragraph) {
+        return paragraph.level == Level::RunIn && paragraph.head == Head::Set;
+    });
 }
 
 void SectionEditor::moveUp()
@@ -315,8 +320,11 @@ void SectionEditor::help(int block, int from)
     const Paragraph paragraph = paragraphOf(textCursor().block());
     const bool mayHaveHead = paragraph.level == Level::RunIn && !paragraph.runsOn && paragraph.head == Head::ByLevel;
     if (mayHaveHead && looksLikeRunInHead(paragraph.text) &&
-        !looksLikeRunInHead(typed.first(from) + typed.sliced(caret)))
-        toggleHead();
+        !looksLikeRunInHead(typed.first(from) + typed.sliced(caret)) && setsItemHeads(paragraphs())) {
+        auto wanted = paragraphs();
+        wanted[textCursor().blockNumber()].head = Head::Set;
+        act(wanted);
+    }
 }
 
 bool SectionEditor::erasePair()
@@ -401,9 +409,12 @@ void SectionEditor::insert(const Pasted &pasted)
         Q_EMIT pasteRefused(pasted.refusal);
         return;
     }
-    insertParagraphs(pasted.paragraphs);
-    if (!pasted.leftOut.isEmpty())
-        Q_EMIT hinted(pasted.leftOut.join(u' '));
+    insertParagraphs(setsItemHeads(paragraphs()) ? withRunInHeads(pasted.paragraphs) : pasted.paragraphs);
+    QStringList told = pasted.leftOut;
+    if (setsItemHeads(pasted.paragraphs))
+        told << tr("Sentences that are set off in the source stand as heads of their items. Ctrl+B takes that back.");
+    if (!told.isEmpty())
+        Q_EMIT hinted(told.join(u' '));
     if (pasted.isDoubtful)
         Q_EMIT recognised(pasted);
 }

@@ -152,10 +152,16 @@ void TextColumn::redo()
         step(m_history.redo());
 }
 
+/// The caret stays where it is when its paragraph says the same as before.
 void TextColumn::step(const LetterHistory::State &state)
 {
+    const QTextCursor caret = m_sections->textCursor();
+    const bool isHere = state.place.part == LetterPart::Section && state.place.index == caret.blockNumber();
+    const int offset = caret.positionInBlock();
+    const QString text = caret.block().text();
     put(state.text);
-    showPlace(state.place.part, int(state.place.index), int(state.place.offset));
+    const bool isSame = isHere && m_sections->textCursor().block().text() == text;
+    showPlace(state.place.part, int(state.place.index), isSame ? offset : int(state.place.offset));
     showHistory();
     Q_EMIT edited();
 }

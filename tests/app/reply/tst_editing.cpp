@@ -47,6 +47,7 @@ private Q_SLOTS:
     void blocksEnd();
     void tellsWhereTheBlockWent();
     void movingBackAndForthChangesNothing();
+    void switchesHeadsOfASeries();
 };
 
 void TestEditing::changes_data()
@@ -184,6 +185,29 @@ void TestEditing::movingBackAndForthChangesNothing()
     }
     QList<Paragraph> demotedOnce = demoted(text, 0, 1);
     QCOMPARE(promoted(demotedOnce, 0, 1), text);
+}
+
+void TestEditing::switchesHeadsOfASeries()
+{
+    const auto heads = [](const QList<Paragraph> &paragraphs) {
+        QString all;
+        for (const Paragraph &paragraph : paragraphs)
+            all += u"-hn"_s.at(int(paragraph.head));
+        return all;
+    };
+    const QList<Paragraph> letter{{.level = Level::Two, .text = u"摸清底数。普查。"_s},
+                                  {.level = Level::RunIn, .text = u"落实资金。列入预算。"_s},
+                                  {.level = Level::RunIn, .text = u"改造86个小区。完成。"_s},
+                                  {.level = Level::RunIn, .text = u"明确责任。专人负责。"_s},
+                                  {.text = u"此外。另有。"_s},
+                                  {.level = Level::RunIn, .text = u"公开水质。每月一次。"_s}};
+    QCOMPARE(heads(headToggled(letter, 1)), u"-h-h--"_s); // what looks like none is left alone
+    QCOMPARE(heads(headToggled(letter, 2)), u"-hhh--"_s); // unless it is the one meant
+    QCOMPARE(heads(headToggled(headToggled(letter, 2), 3)), u"------"_s);
+    QCOMPARE(heads(headToggled(letter, 0)), u"n-----"_s); // this level has one by itself
+    QCOMPARE(headToggled(letter, 4), letter);
+    QCOMPARE(headToggled(letter, 6), letter);
+    QCOMPARE(headToggled({}, 0), QList<Paragraph>{});
 }
 
 QTEST_GUILESS_MAIN(TestEditing)

@@ -130,7 +130,7 @@ void TestRecognition::findsRunInHeads()
 {
     QFETCH(const QString, text);
     QString heads;
-    for (const Paragraph &paragraph : recogniseParagraphs(text))
+    for (const Paragraph &paragraph : withRunInHeads(recogniseParagraphs(text)))
         heads += paragraph.head == Head::Set ? u'h' : u'-';
     QTEST(heads, "heads");
 }

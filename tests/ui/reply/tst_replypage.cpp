@@ -494,20 +494,33 @@ void TestReplyPage::recognisesRunInHeadsWhileTyping()
 {
     const World world;
     SectionEditor *editor = world.editor();
-    editor->load({{.level = Level::RunIn}});
+    const auto headOf = [editor](int index) { return editor->paragraphs().at(index).head; };
+    editor->load({{.level = Level::RunIn, .text = u"摸清底数。逐户普查。"_s},
+                  {.level = Level::RunIn, .text = u"落实资金。列入预算。"_s},
+                  {.level = Level::RunIn}});
     editor->setFocus();
-    world.commit(u"摸清底数。"_s);
-    QCOMPARE(editor->paragraphs().front().head, Head::ByLevel); // nothing follows that it could head
-    world.commit(u"逐户"_s);
-    QCOMPARE(editor->paragraphs().front().head, Head::Set);
+    editor->showParagraph(2);
+    world.commit(u"明确责任。专人"_s);
+    QCOMPARE(headOf(2), Head::ByLevel); // the letter sets none: the standard knows none
+    QTest::keyClick(editor, Qt::Key_B, Qt::ControlModifier);
+    QCOMPARE(headOf(0), Head::Set); // the items beside it go along
+    QCOMPARE(headOf(1), Head::Set);
+    world.commit(u"负责。"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    world.commit(u"加强监管。"_s);
+    QCOMPARE(headOf(3), Head::ByLevel); // nothing follows that it could head
+    world.commit(u"定期"_s);
+    QCOMPARE(headOf(3), Head::Set);
     QTest::keyClick(editor, Qt::Key_Z, Qt::ControlModifier); // the head alone
-    QCOMPARE(editor->paragraphs().front().head, Head::ByLevel);
-    QCOMPARE(editor->paragraphs().front().text, u"摸清底数。逐户"_s);
-    world.commit(u"普查。"_s);
-    QCOMPARE(editor->paragraphs().front().head, Head::ByLevel); // taken back once is enough
-    editor->load({{.level = Level::RunIn}});
-    world.commit(u"改造86个小区。已经"_s);
-    QCOMPARE(editor->paragraphs().front().head, Head::ByLevel);
+    QCOMPARE(headOf(3), Head::ByLevel);
+    QCOMPARE(editor->paragraphs().last().text, u"加强监管。定期"_s);
+    world.commit(u"检查。"_s);
+    QCOMPARE(editor->paragraphs().at(3).text, u"加强监管。定期检查。"_s); // the caret stayed
+    QCOMPARE(headOf(3), Head::ByLevel);                                   // taken back once is enough
+    QGuiApplication::clipboard()->setText(u"其他工作：\n一是巡查泵房。每周一次。\n二是公开水质。每月一次。"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    editor->paste();
+    QCOMPARE(headOf(int(editor->paragraphs().size()) - 1), Head::Set); // as the letter does
 }
 
 void TestReplyPage::dragsSections_data()
