@@ -20,8 +20,9 @@ endforeach()
 
 banfu_test(acceptance/killedway LIBRARIES banfu_ui Qt6::Widgets TIMEOUT 1800)
 set_tests_properties(acceptance/killedway PROPERTIES LABELS long)
+banfu_test(acceptance/drafting LIBRARIES banfu_ui Qt6::Widgets)
 banfu_test(acceptance/thewholeway LIBRARIES banfu_ui Qt6::Widgets)
-foreach(name killedway thewholeway)
+foreach(name drafting killedway thewholeway)
     target_sources(tst_acceptance_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests/acceptance/clerk.cpp)
 endforeach()
 # Starts two hundred programs and looks at the clock: not with the sanitizers.
