@@ -3,6 +3,8 @@ function(banfu_bench name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LIBRARIES")
     add_executable(bench_${name} ${PROJECT_SOURCE_DIR}/tests/bench/bench_${name}.cpp)
     target_link_libraries(bench_${name} PRIVATE banfu_resources banfu_test_support ${arg_LIBRARIES})
+    # With the sanitizers there is nothing to measure.
+    set_target_properties(bench_${name} PROPERTIES EXCLUDE_FROM_ALL ${BANFU_SANITIZE})
 endfunction()
 
 banfu_bench(checks)
