@@ -12,6 +12,10 @@ namespace banfu {
 std::unique_ptr<RegisterFile> openForReading(CommandContext &context)
 {
     auto opened = RegisterFile::open(context.registerPath, context.actor, OpenMode::ReadOnly);
+    // One of an older format is upgraded by who opens it for writing, after a copy was made.
+    if (!opened && opened.error().code == ErrorCode::ReadOnly &&
+        RegisterFile::open(context.registerPath, context.actor).has_value())
+        opened = RegisterFile::open(context.registerPath, context.actor, OpenMode::ReadOnly);
     if (opened)
         return *std::move(opened);
     say(context, opened.error().message);
