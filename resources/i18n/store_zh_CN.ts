@@ -762,9 +762,5 @@
         <source>%1 is no file that can be read; nothing was attached. Choose another one.</source>
         <translation>%1不是可以读取的文件，没有附加。请另选文件。</translation>
     </message>
-    <message>
-        <source>%1 could not be written; what was there before is unchanged. Free some space or choose another place, then try again. (%2)</source>
-        <translation>%1无法写入，原有内容没有改变。请腾出空间或者另选位置后重试。（%2）</translation>
-    </message>
 </context>
 </TS>
