@@ -1,1 +1,1 @@
-banfu_test(app/cli/command LIBRARIES Qt6::Sql)
+banfu_test(app/cli/command)

@@ -3,9 +3,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
 #include "app/cli/output.h"
-#include "app/store/database.h"
 #include "app/store/registerfile.h"
-#include "app/store/schema.h"
 #include "tests/support/cputimer.h"
 #include "tests/support/support.h"
 
@@ -37,7 +35,6 @@ class TestCommand : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void readsARegisterOfAnOlderFormat();
     void tellsCommandFromWindow_data();
     void tellsCommandFromWindow();
     void refusesWrongUsage_data();
@@ -128,28 +125,6 @@ Outcome TestCommand::program(const QStringList &arguments, bool isLimited) const
     return {.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
             .out = QString::fromUtf8(process.readAllStandardOutput()),
             .err = QString::fromUtf8(process.readAllStandardError())};
-}
-
-void TestCommand::readsARegisterOfAnOlderFormat()
-{
-    const QString old = path(u"old.db"_s);
-    {
-        const auto database = Database::open(old, Database::Access::Create);
-        QVERIFY(database);
-        QVERIFY((*database)->run(u"PRAGMA application_id = %1"_s.arg(applicationId)));
-        QVERIFY(migrate(**database, shippedMigrations().mid(0, 1)));
-    }
-    const auto list = [&] {
-        QTextStream out{stdout};
-        QString said;
-        QTextStream err{&said};
-        return runCommand({u"--register"_s, old, u"list"_s}, out, err, QDate{2026, 6, 20});
-    };
-    QVERIFY(QFile::setPermissions(old, QFileDevice::ReadOwner)); // nothing to upgrade where nothing can be written
-    QCOMPARE(list(), 1);
-    QVERIFY(QFile::setPermissions(old, QFileDevice::ReadOwner | QFileDevice::WriteOwner));
-    QCOMPARE(list(), 0);
-    QCOMPARE(QDir{m_folder.path()}.entryList({u"old-*-v1.db"_s}, QDir::Files).size(), 1); // the copy
 }
 
 void TestCommand::tellsCommandFromWindow_data()

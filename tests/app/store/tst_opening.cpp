@@ -1,3 +1,4 @@
+#include "app/cli/command.h"
 #include "app/store/database.h"
 #include "app/store/opening.h"
 #include "app/store/registerfile.h"
@@ -37,10 +38,12 @@ private Q_SLOTS:
     void warnsOfSynchronisedFolders();
     void leavesNothingBesideTheFile();
     void upgradesAnOlderFormatAfterACopy();
+    void commandsReadAnOlderFormat();
 
 private:
     QByteArray bytes(const QString &path) const;
     void write(const QString &path, const QByteArray &bytes) const;
+    void makeOlder(const QString &path) const;
     QByteArray good() const { return bytes(m_good); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -313,15 +316,18 @@ void TestOpening::leavesNothingBesideTheFile()
     QCOMPARE(QDir{m_folder->path()}.entryList(QDir::Files), QStringList{u"good.db"_s});
 }
 
+void TestOpening::makeOlder(const QString &path) const
+{
+    const auto database = Database::open(path, Database::Access::Create);
+    QVERIFY(database);
+    QVERIFY((*database)->run(u"PRAGMA application_id = %1"_s.arg(applicationId)));
+    QVERIFY(migrate(**database, shippedMigrations().mid(0, 1)));
+}
+
 void TestOpening::upgradesAnOlderFormatAfterACopy()
 {
     const QString path = m_folder->filePath(u"old.db"_s);
-    {
-        const auto database = Database::open(path, Database::Access::Create);
-        QVERIFY(database);
-        QVERIFY((*database)->run(u"PRAGMA application_id = %1"_s.arg(applicationId)));
-        QVERIFY(migrate(**database, shippedMigrations().mid(0, 1)));
-    }
+    makeOlder(path);
     const QByteArray before = bytes(path);
     QCOMPARE(RegisterFile::open(path, u"甲"_s, OpenMode::ReadOnly).error().code, ErrorCode::ReadOnly);
     QCOMPARE(bytes(path), before);
@@ -334,6 +340,23 @@ void TestOpening::upgradesAnOlderFormatAfterACopy()
     QCOMPARE(copies.size(), 1);
     const auto copy = Database::open(m_folder->filePath(copies.first()), Database::Access::ReadOnly);
     QCOMPARE(*schemaVersion(**copy), 1);
+}
+
+void TestOpening::commandsReadAnOlderFormat()
+{
+    const QString path = m_folder->filePath(u"old.db"_s);
+    makeOlder(path);
+    const auto list = [&] {
+        QString said;
+        QTextStream out{&said};
+        QTextStream err{&said};
+        return runCommand({u"--register"_s, path, u"list"_s}, out, err, QDate{2026, 6, 20});
+    };
+    QVERIFY(QFile::setPermissions(path, QFileDevice::ReadOwner)); // where nothing can be written nothing is upgraded
+    QCOMPARE(list(), 1);
+    QVERIFY(QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+    QCOMPARE(list(), 0);
+    QCOMPARE(QDir{m_folder->path()}.entryList({u"old-*-v1.db"_s}, QDir::Files).size(), 1); // the copy
 }
 
 QTEST_GUILESS_MAIN(TestOpening)
