@@ -79,7 +79,7 @@ FilesBox::FilesBox(CaseSession &session, Owner owner, QWidget *parent)
     , m_session{session}
     , m_owner{std::move(owner)}
     , m_title{new QLabel}
-    , m_owners{new QComboBox}
+    , m_owners{new QComboBox{this}} // beside one owner's files it stays hidden, in no layout
     , m_list{new QTreeWidget}
     , m_attach{new QPushButton}
     , m_open{new QPushButton}
