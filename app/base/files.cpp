@@ -14,9 +14,14 @@ struct Files
 
 Result<void> saveBytes(const QString &path, const QByteArray &bytes)
 {
+    return savePieces(path, [&](QIODevice &file) { return file.write(bytes) == bytes.size(); });
+}
+
+Result<void> savePieces(const QString &path, const std::function<bool(QIODevice &)> &write)
+{
     QSaveFile file{path};
     // QSaveFile::commit() alone reports success for a short write on a full disk and replaces the good file.
-    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush();
+    const bool isWritten = file.open(QIODevice::WriteOnly) && write(file) && file.flush();
     if (isWritten && file.commit())
         return {};
     const QString reason = file.errorString();

@@ -86,6 +86,12 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
     return database;
 }
 
+void Database::forbidWriting()
+{
+    m_isReadOnly = true;
+    (void)run(u"PRAGMA query_only = ON"_s);
+}
+
 Result<std::unique_ptr<Database>> Database::openInMemory()
 {
     std::unique_ptr<Database> database{new Database{u":memory:"_s, false}};

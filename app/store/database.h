@@ -35,6 +35,7 @@ public:
 
     const QString &path() const { return m_path; }
     bool isReadOnly() const { return m_isReadOnly; }
+    void forbidWriting(); ///< from now on every change fails
 
     /// The first row as `read` makes it of a Row; nothing when there is none.
     template <typename Read, typename... Args>

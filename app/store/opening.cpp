@@ -86,21 +86,39 @@ Result<void> checkIntegrity(Database &database, bool isQuick)
     return checkBy(database, isQuick ? u"PRAGMA quick_check(5)"_s : u"PRAGMA integrity_check(5)"_s);
 }
 
-Result<void> checkTables(Database &database, const std::function<bool()> &isWanted)
+/// Beside a register that was found damaged, until it is found sound: the lock tells of an unclean end only once.
+static QString unsoundMark(const QString &path)
 {
+    return path + u".unsound"_s;
+}
+
+static Result<void> marked(const QString &path, const Result<void> &sound)
+{
+    if (sound)
+        QFile::remove(unsoundMark(path));
+    else if (sound.error().code == ErrorCode::Corrupt)
+        (void)saveBytes(unsoundMark(path), {});
+    return sound;
+}
+
+Result<void> examineFile(const QString &path, const std::function<bool()> &isWanted)
+{
+    const auto database = Database::open(path, Database::Access::ReadOnly);
+    if (!database)
+        return database.error();
     const auto tables =
-        database.all(u"SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"_s,
-                     firstColumn<QString>);
+        (*database)->all(u"SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"_s,
+                         firstColumn<QString>);
     if (!tables)
-        return tables.error();
+        return marked(path, tables.error());
     for (QString table : *tables) {
         if (!isWanted())
             return {};
         table.replace(u'\'', u"''"_s);
-        if (const auto sound = checkBy(database, u"PRAGMA quick_check('%1')"_s.arg(table)); !sound)
-            return sound;
+        if (const auto sound = checkBy(**database, u"PRAGMA quick_check('%1')"_s.arg(table)); !sound)
+            return marked(path, sound);
     }
-    return {};
+    return marked(path, {});
 }
 
 QString warningOfPlace(const QString &path)
@@ -248,7 +266,7 @@ static Result<void> settle(OpenRegister &opened, bool isToBeChecked)
     if (*version < 1)
         return sqlError(11, u"no schema"_s, opened.path);
     if (isToBeChecked) {
-        if (const auto sound = checkIntegrity(database, true); !sound)
+        if (const auto sound = marked(opened.path, checkIntegrity(database, true)); !sound)
             return sound;
     }
     if (*version < shippedMigrations().size()) {
@@ -269,7 +287,7 @@ Result<OpenRegister> openRegister(const QString &path, const QString &actor, Ope
     if (mode == OpenMode::ReadOnly)
         return openForReading(std::move(opened));
     opened.readOnlyReason = reasonNotWritable(path);
-    const bool isUnclean = QFileInfo::exists(lockName(path));
+    const bool isUnclean = QFileInfo::exists(lockName(path)) || QFileInfo::exists(unsoundMark(opened.path));
     if (opened.readOnlyReason.isEmpty()) {
         opened.lock = lockOf(path);
         if (!opened.lock)
@@ -301,7 +319,9 @@ Result<OpenRegister> openRegister(const QString &path, const QString &actor, Ope
         opened.lock.reset();
         return openForReading(std::move(opened));
     }
-    if (const auto swept = sweepContents(*opened.database); !swept)
+    // In a damaged register a content may only seem to be nobody's.
+    const auto swept = opened.isUnchecked ? Result<void>{} : sweepContents(*opened.database);
+    if (!swept)
         return swept.error();
     return opened;
 }

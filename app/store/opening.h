@@ -31,8 +31,9 @@ Result<void> createRegister(const QString &path, const OfficeSettings &office, c
 Result<void> inspectFile(const QString &path);
 /// PRAGMA quick_check or integrity_check; Corrupt with what it says.
 Result<void> checkIntegrity(Database &database, bool isQuick);
-/// quick_check of one table after the other, while it is wanted.
-Result<void> checkTables(Database &database, const std::function<bool()> &isWanted);
+/// quick_check of one table after the other, while it is wanted; from any thread. What was found damaged is checked
+/// again at each opening, until it is sound.
+Result<void> examineFile(const QString &path, const std::function<bool()> &isWanted);
 
 /// The lock beside the register, for who replaces the file; null when another holds it.
 std::unique_ptr<QLockFile> lockOf(const QString &path);

@@ -1,5 +1,6 @@
 #include "app/store/registerfile.h"
 
+#include "app/base/files.h"
 #include "app/store/backup.h"
 #include "app/store/caserows.h"
 #include "app/store/directory.h"
@@ -22,7 +23,6 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -78,8 +78,7 @@ Result<std::unique_ptr<RegisterFile>> RegisterFile::open(const QString &path, co
 
 Result<void> RegisterFile::examine(const QString &path, const std::function<bool()> &isWanted)
 {
-    const auto database = Database::open(path, Database::Access::ReadOnly);
-    return database ? checkTables(**database, isWanted) : Result<void>{database.error()};
+    return examineFile(path, isWanted);
 }
 
 QString RegisterFile::path() const
@@ -90,6 +89,12 @@ QString RegisterFile::path() const
 bool RegisterFile::isReadOnly() const
 {
     return d->database().isReadOnly();
+}
+
+void RegisterFile::stopWriting(const QString &reason)
+{
+    d->database().forbidWriting();
+    d->opened.readOnlyReason = reason;
 }
 
 bool RegisterFile::isUnchecked() const
@@ -381,29 +386,18 @@ Result<bool> RegisterFile::holds(const AttachedFile &file)
 
 Result<void> RegisterFile::saveFile(const AttachedFile &file, const QString &path, const FileProgress &progress)
 {
-    QSaveFile target{path};
     qint64 done = 0;
-    bool isWritten = target.open(QIODevice::WriteOnly);
-    const auto given = !isWritten ? Result<void>{} : handOutContent(d->database(), file, [&](const QByteArray &piece) {
-        isWritten = target.write(piece) == piece.size();
-        done += piece.size();
-        return isWritten && (!progress || progress(done, file.size));
+    bool isWritten = true;
+    Result<void> given;
+    const auto saved = savePieces(path, [&](QIODevice &target) {
+        given = handOutContent(d->database(), file, [&](const QByteArray &piece) {
+            isWritten = target.write(piece) == piece.size();
+            done += piece.size();
+            return isWritten && (!progress || progress(done, file.size));
+        });
+        return isWritten && given;
     });
-    isWritten = isWritten && target.flush();
-    if (isWritten && !given) {
-        target.cancelWriting();
-        return given;
-    }
-    if (isWritten && target.commit())
-        return {};
-    const QString reason = target.errorString();
-    target.cancelWriting();
-    return Error{.code = ErrorCode::Io,
-                 .message = QCoreApplication::translate("banfu::files",
-                                                        "%1 could not be written; what was there before is unchanged. "
-                                                        "Free some space or choose another place, then try again. (%2)")
-                                .arg(path, reason),
-                 .detail = reason};
+    return isWritten && !given ? given : saved; // what could not be read is not the disk's fault
 }
 
 Result<QByteArray> RegisterFile::bytesOf(const AttachedFile &file)

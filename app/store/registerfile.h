@@ -161,6 +161,8 @@ public:
     static Result<void> examine(const QString &path, const std::function<bool()> &isWanted);
 
     QString path() const;
+    /// From now on it is read-only, for this reason (translated): damage was found.
+    void stopWriting(const QString &reason);
     bool isReadOnly() const;
     bool isUnchecked() const;       ///< the last one who wrote ended uncleanly, and the file was not examined
     QString readOnlyReason() const; ///< translated, for the bar in the window

@@ -253,6 +253,14 @@ void MainWindow::showStanding()
         m_standing->show(Tone::Warning, m_registerFile->warning());
 }
 
+/// What is open can still be read, and copied elsewhere.
+void MainWindow::stopWriting(const Error &damage)
+{
+    m_registerFile->stopWriting(damage.message);
+    m_standing->show(Tone::Danger, damage.message);
+    followAccess();
+}
+
 /// After an unclean end, beside the work: the whole file is read.
 void MainWindow::examine()
 {
@@ -261,7 +269,7 @@ void MainWindow::examine()
     m_examination.reset(QThread::create([this, path = m_registerFile->path()] {
         const auto sound = RegisterFile::examine(path, [this] { return !m_isLeaving; });
         if (!sound && sound.error().code == ErrorCode::Corrupt)
-            Q_EMIT damageFound(sound.error());
+            QMetaObject::invokeMethod(this, [this, error = sound.error()] { stopWriting(error); });
     }));
     m_examination->start(QThread::LowPriority);
 }

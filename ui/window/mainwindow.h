@@ -64,7 +64,6 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void otherRegisterWanted(); ///< another register beside this one: an earlier year's, the sample, a new one
-    void damageFound(const banfu::Error &error); ///< by the examination after an unclean end
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -90,6 +89,8 @@ private:
     void continueBegun(const FormDraft &draft);
     void showStanding();
     void showDue(const QString &text);
+    void stopWriting(const Error &damage);
+    void followAccess();
     void examine();
     const Fonts &fonts();
 
@@ -102,6 +103,7 @@ private:
     std::unique_ptr<QThread> m_examination{}; ///< after an unclean end only
     std::atomic<bool> m_isLeaving{false};     ///< ends the examination
     DueNotifier *m_notifier;
+    QList<QAction *> m_writing{};     ///< off while the register is read-only
     QSystemTrayIcon *m_tray{nullptr}; ///< made when there is something to say
     QUndoGroup *m_undoGroup;
     QUndoStack *m_bulkStack; ///< acts on many suggestions; active outside of an open one

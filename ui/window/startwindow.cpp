@@ -61,13 +61,6 @@ private:
         auto *window = new MainWindow{std::move(file), QDate::currentDate(), m_preferences, m_translations, m_chooser};
         window->setAttribute(Qt::WA_DeleteOnClose);
         QObject::connect(window, &MainWindow::otherRegisterWanted, window, [this] { showStart(nullptr); });
-        QObject::connect(
-            window, &MainWindow::damageFound, window,
-            [this, window](const Error &error) {
-                showStart(&error);
-                delete window; // at once: nothing more shall be written
-            },
-            Qt::QueuedConnection);
         window->show();
     }
 

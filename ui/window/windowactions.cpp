@@ -94,9 +94,14 @@ void MainWindow::makeActions()
     if (who->isUnknown())
         tell(Tone::Accent, tr("The staff list does not know the user of this computer. Choose at the right of the "
                               "toolbar who works."));
-    const bool isReadOnly = m_registerFile->isReadOnly();
-    for (QAction *action : {fresh, import, settings, terms, bulk, link, alike})
-        action->setEnabled(!isReadOnly);
+    m_writing = {fresh, import, settings, terms, bulk, link, alike};
+    followAccess();
+}
+
+void MainWindow::followAccess()
+{
+    for (QAction *action : m_writing)
+        action->setEnabled(!m_registerFile->isReadOnly());
 }
 
 void MainWindow::makePlaces()

@@ -1,3 +1,4 @@
+#include "app/base/files.h"
 #include "app/reply/fileplaces.h"
 #include "app/store/database.h"
 #include "app/store/registerfile.h"
@@ -38,7 +39,7 @@ private:
     QString write(const QString &name, const QByteArray &bytes) const;
     AttachedFile taken(const QByteArray &bytes, const QString &name = u"扫描件.pdf"_s);
     CaseFile stored();
-    void reopen();
+    void reopen(OpenMode mode = OpenMode::ReadWrite);
     void meddle(const QString &statement);
     qint64 count(const QString &table);
 
@@ -81,10 +82,10 @@ CaseFile TestFiles::stored()
     return *m_file->put(file);
 }
 
-void TestFiles::reopen()
+void TestFiles::reopen(OpenMode mode)
 {
     m_file.reset();
-    m_file = *RegisterFile::open(path(u"r.db"_s), u"韩知秋"_s);
+    m_file = *RegisterFile::open(path(u"r.db"_s), u"韩知秋"_s, mode);
 }
 
 void TestFiles::meddle(const QString &statement)
@@ -215,6 +216,11 @@ void TestFiles::sweepsOnlyWhatNoRecordNames()
     file.files = {kept};
     QVERIFY(m_file->put(file));
     QVERIFY(*m_file->holds(idle)); // it may be put back yet
+    m_file.reset();
+    QVERIFY(saveBytes(path(u"r.db.lock"_s), "999999999\nbanfu\n" + QSysInfo::machineHostName().toUtf8() + '\n'));
+    reopen(OpenMode::CheckLater);
+    QVERIFY(m_file->isUnchecked());
+    QVERIFY(*m_file->holds(idle)); // in a register that may be damaged it may only seem to be nobody's
     reopen();
     QVERIFY(*m_file->holds(kept));
     QVERIFY(!*m_file->holds(idle));

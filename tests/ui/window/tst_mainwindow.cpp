@@ -1,3 +1,4 @@
+#include "app/base/files.h"
 #include "tests/support/support.h"
 #include "ui/common/messagebar.h"
 #include "ui/print/printdialog.h"
@@ -36,6 +37,7 @@ class TestMainWindow : public QObject
 
 private Q_SLOTS:
     void init();
+    void damageStopsWriting();
     void registersAndAssignsByKeys();
     void keepsWhatWasBegun();
     void refusesADayThatDoesNotExist();
@@ -64,7 +66,7 @@ private:
         QStringList filesToOpen(QWidget *, const QString &, const QString &) override { return {}; }
         QString fileToSave(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
     };
-    void open();
+    void open(OpenMode mode = OpenMode::ReadWrite);
     void type(const char *name, const QString &text);
     void keys(QWidget *to, const QString &text, quint64 pause);
     int tabTo(const QString &name) const;
@@ -86,15 +88,36 @@ void TestMainWindow::init()
     open();
 }
 
-void TestMainWindow::open()
+void TestMainWindow::open(OpenMode mode)
 {
     m_window.reset();
-    auto file = RegisterFile::open(m_folder->filePath(u"r.db"_s), u"韩知秋"_s);
+    auto file = RegisterFile::open(m_folder->filePath(u"r.db"_s), u"韩知秋"_s, mode);
     QVERIFY(file);
     m_window =
         std::make_unique<MainWindow>(*std::move(file), QDate{2026, 3, 4}, *m_preferences, m_translations, m_chooser);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TestMainWindow::damageStopsWriting()
+{
+    QVERIFY(m_window->registerFile().put(test::caseFile()));
+    m_window.reset();
+    const QString path = m_folder->filePath(u"r.db"_s);
+    QFile file{path};
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const qsizetype page = file.readAll().indexOf("云溪区代表团") / 4096 * 4096;
+    QVERIFY(page > 4096);
+    file.seek(page);
+    file.write(QByteArray(2000, '\x7f'));
+    file.close();
+    QVERIFY(saveBytes(path + u".lock"_s, "999999999\nbanfu\n" + QSysInfo::machineHostName().toUtf8() + '\n'));
+    open(OpenMode::CheckLater);
+    auto *bar = m_window->findChild<QWidget *>(u"standingBar"_s);
+    QTRY_VERIFY(bar->isVisible());
+    QVERIFY(m_window->registerFile().isReadOnly());
+    QVERIFY(!m_window->findChild<QAction *>(u"newAction"_s)->isEnabled());
+    QVERIFY(m_window->findChild<QAction *>(u"openAction"_s)->isEnabled()); // another register, or a backup
 }
 
 /// As the person does: the field is gone to, filled and left by Tab.
