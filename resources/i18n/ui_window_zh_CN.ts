@@ -287,6 +287,10 @@
         <translation>生成%1件并案答复</translation>
     </message>
     <message>
+        <source>Drafts that had been begun were replaced: %1.</source>
+        <translation>以下各件已有的拟稿内容已被替换：%1。</translation>
+    </message>
+    <message>
         <source>Drafts made from this letter: %1. Read each before it is signed; undo takes all back.</source>
         <translation>已按本件生成%1件草稿，签发前请逐件核对；撤销可全部收回。</translation>
     </message>

@@ -1,5 +1,7 @@
 #include "ui/register/lister.h"
 
+#include "app/store/sidereader.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace banfu {
@@ -10,15 +12,16 @@ class ListerWorker : public QObject
 public:
     ListerWorker(Lister &lister, QString path)
         : m_lister{lister}
-        , m_path{std::move(path)}
+        , m_side{std::move(path)}
     {
     }
 
     void list(const SuggestionQuery &query, const std::function<bool()> &isWanted)
     {
-        if (!isWanted() || !isOpen())
+        RegisterFile *const registerFile = isWanted() ? file() : nullptr;
+        if (!registerFile)
             return;
-        const auto proposed = m_registerFile->proposedIds(query);
+        const auto proposed = registerFile->proposedIds(query);
         if (!proposed) {
             Q_EMIT m_lister.failed(proposed.error());
             return;
@@ -26,7 +29,7 @@ public:
         Q_EMIT m_lister.listed(query, proposed->ids, proposed->isVerified);
         if (proposed->isVerified)
             return;
-        const auto verified = m_registerFile->verifiedIds(query, isWanted);
+        const auto verified = registerFile->verifiedIds(query, isWanted);
         if (verified)
             Q_EMIT m_lister.listed(query, *verified, true);
         else if (isWanted())
@@ -35,34 +38,31 @@ public:
 
     void count(const QList<SuggestionQuery> &queries, const std::function<bool()> &isWanted)
     {
-        if (!isOpen())
+        RegisterFile *const registerFile = file();
+        if (!registerFile)
             return;
         QList<int> counts;
         for (const SuggestionQuery &query : queries) {
             if (!isWanted())
                 return;
-            const auto number = m_registerFile->count(query);
+            const auto number = registerFile->count(query);
             counts.append(number ? *number : 0);
         }
         Q_EMIT m_lister.counted(counts);
     }
 
 private:
-    bool isOpen()
+    /// Null, and said, when it cannot be opened.
+    RegisterFile *file()
     {
-        if (m_registerFile)
-            return true;
-        auto opened = RegisterFile::open(m_path, {}, OpenMode::ReadOnly);
-        if (opened)
-            m_registerFile = *std::move(opened);
-        else
+        const auto opened = m_side.file();
+        if (!opened)
             Q_EMIT m_lister.failed(opened.error());
-        return opened.has_value();
+        return opened ? *opened : nullptr;
     }
 
     Lister &m_lister; ///< only its signals, which cross the threads
-    QString m_path;
-    std::unique_ptr<RegisterFile> m_registerFile{};
+    SideReader m_side;
 };
 
 Lister::Lister(const QString &path, QObject *parent)

@@ -1,5 +1,7 @@
 #include "ui/window/agendareader.h"
 
+#include "app/store/sidereader.h"
+
 #include <algorithm>
 #include <map>
 
@@ -17,7 +19,7 @@ class AgendaWorker : public QObject
 public:
     AgendaWorker(AgendaReader &reader, QString path, QDate today)
         : m_reader{reader}
-        , m_path{std::move(path)}
+        , m_side{std::move(path)}
         , m_today{today}
     {
     }
@@ -26,10 +28,11 @@ public:
     {
         m_entries.clear();
         m_isWhole = false;
-        if (!isWanted() || !isOpen())
+        RegisterFile *const registerFile = isWanted() ? file() : nullptr;
+        if (!registerFile)
             return;
-        const auto office = m_registerFile->office();
-        const auto ids = m_registerFile->openIds();
+        const auto office = registerFile->office();
+        const auto ids = registerFile->openIds();
         if (!office || !ids) {
             Q_EMIT m_reader.failed(office ? ids.error() : office.error());
             return;
@@ -39,7 +42,7 @@ public:
                 return;
             Q_EMIT m_reader.progressed(static_cast<int>(first), static_cast<int>(ids->size()));
             const qsizetype last = std::min(first + agendaPortion, ids->size()) - 1;
-            if (!read(ids->at(first), ids->at(last), *office))
+            if (!read(*registerFile, ids->at(first), ids->at(last), *office))
                 return;
         }
         m_isWhole = true;
@@ -48,16 +51,17 @@ public:
 
     void readAgain(const QList<SuggestionId> &ids, const std::function<bool()> &isWanted)
     {
-        if (!isWanted() || !m_isWhole) // all will be read anew
+        RegisterFile *const registerFile = isWanted() && m_isWhole ? file() : nullptr; // else all will be read anew
+        if (!registerFile)
             return;
-        const auto office = m_registerFile->office();
+        const auto office = registerFile->office();
         if (!office) {
             Q_EMIT m_reader.failed(office.error());
             return;
         }
         for (const SuggestionId id : ids) {
             m_entries.erase(id);
-            if (!read(id, id, *office))
+            if (!read(*registerFile, id, id, *office))
                 return;
         }
         tell();
@@ -70,21 +74,18 @@ private:
         QList<SeasonStrip> strips{}; ///< one or none
     };
 
-    bool isOpen()
+    /// Null, and said, when it cannot be opened.
+    RegisterFile *file()
     {
-        if (m_registerFile)
-            return true;
-        auto opened = RegisterFile::open(m_path, {}, OpenMode::ReadOnly);
-        if (opened)
-            m_registerFile = *std::move(opened);
-        else
+        const auto opened = m_side.file();
+        if (!opened)
             Q_EMIT m_reader.failed(opened.error());
-        return opened.has_value();
+        return opened ? *opened : nullptr;
     }
 
-    bool read(SuggestionId first, SuggestionId last, const OfficeSettings &office)
+    bool read(RegisterFile &registerFile, SuggestionId first, SuggestionId last, const OfficeSettings &office)
     {
-        const auto files = m_registerFile->openCases(first, last);
+        const auto files = registerFile.openCases(first, last);
         if (!files) {
             Q_EMIT m_reader.failed(files.error());
             return false;
@@ -108,9 +109,8 @@ private:
     }
 
     AgendaReader &m_reader; ///< only its signals, which cross the threads
-    QString m_path;
+    SideReader m_side;
     QDate m_today;
-    std::unique_ptr<RegisterFile> m_registerFile{};
     std::map<SuggestionId, Entry> m_entries{};
     bool m_isWhole{false};
 };

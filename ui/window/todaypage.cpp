@@ -114,8 +114,10 @@ TodayPage::TodayPage(RegisterFile &registerFile, QDate today, FileChooser &choos
     });
     connect(m_reader, &AgendaReader::progressed, this, &TodayPage::showReading);
     connect(m_reader, &AgendaReader::finished, this, &TodayPage::take);
-    connect(m_reader, &AgendaReader::failed, this,
-            [this](const Error &error) { m_bar->show(Tone::Danger, error.message); });
+    connect(m_reader, &AgendaReader::failed, this, [this](const Error &error) {
+        m_bar->show(Tone::Danger, error.message);
+        m_isAllStale = true; // tried again with the next change, or when the page is gone to
+    });
     connect(m_lists, &QTreeWidget::itemDoubleClicked, this, &TodayPage::choose);
     connect(m_export, &QPushButton::clicked, this, &TodayPage::exportCalendar);
     retranslate();

@@ -3,6 +3,7 @@
 #include "app/exchange/filecontents.h"
 #include "app/exchange/importer.h"
 #include "app/exchange/table.h"
+#include "app/reply/coursefacts.h"
 #include "app/reply/handledtogether.h"
 #include "ui/common/actionname.h"
 #include "ui/common/icons.h"
@@ -281,6 +282,7 @@ void MainWindow::answerAlike()
     QList<CaseFile> before;
     QList<CaseFile> after;
     QStringList faults;
+    QStringList replaced;
     for (const QString &number : numbers) {
         const auto target = handledWithIt(*m_registerFile, number, source.suggestion);
         const auto answered =
@@ -289,6 +291,8 @@ void MainWindow::answerAlike()
             faults.append(answered.error().message);
             continue;
         }
+        if (const Reply *begun = newestReply(*target); begun && isBegun(*begun))
+            replaced.append(number);
         before.append(*target);
         after.append(*answered);
     }
@@ -300,7 +304,9 @@ void MainWindow::answerAlike()
     if (!after.isEmpty())
         lines.prepend(tr("Drafts made from this letter: %1. Read each before it is signed; undo takes all back.")
                           .arg(after.size()));
-    tell(faults.isEmpty() ? Tone::Good : Tone::Warning, lines.join(u'\n'));
+    if (!replaced.isEmpty())
+        lines.append(tr("Drafts that had been begun were replaced: %1.").arg(replaced.join(u'、')));
+    tell(faults.isEmpty() && replaced.isEmpty() ? Tone::Good : Tone::Warning, lines.join(u'\n'));
 }
 
 void MainWindow::showToday()
