@@ -27,6 +27,7 @@ void checkNamesAddressed(Examination &examination, const QStringList &said, bool
     QStringList recorded;
     for (const Deputy &deputy : examination.caseFile.deputies)
         recorded.append(deputy.name);
+    const QString text = examination.textOf(LetterPart::Opening) + examination.textOf(LetterPart::Section);
     const qsizetype known = examination.findings.size();
     for (const QString &name : said) {
         if (recorded.contains(name))
@@ -38,7 +39,7 @@ void checkNamesAddressed(Examination &examination, const QStringList &said, bool
         mendByRecord(finding, own);
     }
     for (const QString &name : std::as_const(recorded)) {
-        if (said.contains(name) || saysMore)
+        if (said.contains(name) || saysMore || text.contains(name)) // the lead deputy alone is addressed, too
             continue;
         Finding &finding =
             examination.report(u"deputy-not-addressed"_s, Severity::Warning, LetterPart::Salutation,
@@ -99,6 +100,10 @@ void checkSalutation(Examination &examination)
     }
     if (examination.isOpinion() || caseFile.deputies.isEmpty())
         return;
+    // 尊敬的 and 县人大代表 before the name are no part of it.
+    static const QRegularExpression courtesy{
+        u"^\\s*尊敬的\\s*|(?:^|(?<=、))(?:尊敬的)?(?:全国|[省市县区州盟旗]{1,2})?(?:人大代表|政协委员)(?=\\p{Han})"_s,
+        QRegularExpression::UseUnicodePropertiesOption};
     checkWord(examination, {.part = LetterPart::Salutation, .text = examination.letter.salutation}, salutation);
 
     static const QRegularExpression more{u"等(?:(\\d+|[一二三四五六七八九十]+)[名位])?(?:代表|委员|提案者)?$"_s};
@@ -114,7 +119,7 @@ void checkSalutation(Examination &examination)
                          examination.reply.text.salutation);
         salutation.truncate(match.capturedStart());
     }
-    checkNamesAddressed(examination, namesIn(salutation), match.hasMatch());
+    checkNamesAddressed(examination, namesIn(salutation.remove(courtesy)), match.hasMatch());
 }
 
 /// 您 to one person, 你们 to several, in every sentence that speaks of what they proposed.

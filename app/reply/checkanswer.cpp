@@ -4,9 +4,11 @@
 #include "app/reply/opinionuse.h"
 
 #include <QCoreApplication>
+#include <QSet>
 #include <QStringList>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -160,12 +162,16 @@ void checkPublicity(Examination &examination)
             QCoreApplication::translate("banfu::check", "Not to be published, but the reason is missing."));
 }
 
+bool isQuestionnaireName(const QString &name)
+{
+    static const QRegularExpression form{u"意见表|反馈表|回执"_s};
+    return name.contains(form);
+}
+
 void checkQuestionnaire(Examination &examination)
 {
     const QStringList &attachments = examination.letter.attachments;
-    static const QRegularExpression form{u"意见表|反馈表|回执"_s};
-    const auto questionnaire =
-        std::ranges::find_if(attachments, [](const QString &name) { return name.contains(form); });
+    const auto questionnaire = std::ranges::find_if(attachments, isQuestionnaireName);
     if (questionnaire == attachments.end() && examination.isSent())
         return; // see checkRecordOfSent
     if (questionnaire == attachments.end()) {
@@ -188,17 +194,41 @@ void checkQuestionnaire(Examination &examination)
                            static_cast<int>(questionnaire - attachments.begin()));
 }
 
-/// What the text refers to is there; what is there is referred to (GB/T 9704, 7.3.4).
+/// What is bound with the letter is listed, and where something is bound, all that is listed. The questionnaire is
+/// printed by itself; so are attachments of which none is bound.
+void checkBoundAttachments(Examination &examination)
+{
+    const QStringList &names = examination.letter.attachments;
+    QSet<qsizetype> bound;
+    for (const AttachmentText &attachment : examination.letter.attachmentTexts) {
+        const qsizetype number = std::max(1, attachment.label.mid(2).toInt()); // behind 附件
+        bound.insert(number);
+        if (number > names.size() || isQuestionnaireName(names.at(number - 1)))
+            examination.report(
+                u"attachment-unnamed"_s, Severity::Fault, LetterPart::Attachments,
+                QCoreApplication::translate(
+                    "banfu::check", "%1 is bound with the letter, but the list of attachments does not name it.")
+                    .arg(attachment.label));
+    }
+    for (qsizetype i = 0; i < names.size() && !bound.isEmpty(); ++i) {
+        if (!bound.contains(i + 1) && !isQuestionnaireName(names.at(i)))
+            examination.report(u"attachment-missing"_s, Severity::Fault, LetterPart::Attachments,
+                               QCoreApplication::translate(
+                                   "banfu::check", "The attachment %1 is listed, but not bound with the letter.")
+                                   .arg(names.at(i)),
+                               static_cast<int>(i));
+    }
+}
+
+/// What the text refers to is there (GB/T 9704, 7.3.4).
 void checkAttachments(Examination &examination)
 {
     if (!examination.isOpinion())
         checkQuestionnaire(examination);
+    checkBoundAttachments(examination);
     static const QRegularExpression reference{
         u"[（(](?:详?见)?附件(?:[0-9一二三四五六七八九])?[）)]|[详]?见附件([0-9])?|附件([0-9])"_s};
-    const qsizetype others = std::ranges::count_if(examination.letter.attachments, [](const QString &name) {
-        static const QRegularExpression form{u"意见表|反馈表|回执"_s};
-        return !name.contains(form);
-    });
+    const qsizetype others = std::ranges::count_if(examination.letter.attachments, std::not_fn(isQuestionnaireName));
     for (const Passage &passage : std::as_const(examination.passages)) {
         if (passage.part != LetterPart::Section && passage.part != LetterPart::Opening)
             continue;
@@ -241,7 +271,7 @@ void checkClosing(Examination &examination)
 
 void checkCopies(Examination &examination)
 {
-    if (examination.isOpinion())
+    if (examination.isOpinion() || examination.isSent())
         return;
     const QStringList &copies = examination.letter.copies;
     if (copies.isEmpty()) {

@@ -51,7 +51,7 @@ void checkDocumentNumbers(Examination &examination, const Passage &passage)
 void checkHalfWidth(Examination &examination, const Passage &passage)
 {
     static const QRegularExpression halfWidth{
-        u"(?<=[\\p{Han}”’》）〕])[,;:?!()](?=[\\p{Han}“‘《（])|(?<=\\p{Han})\\.(?=\\p{Han}|$)|(?<=\\p{Han})[,;:?!]$"_s,
+        u"(?<=[\\p{Han}”’》）〕])[,;:?!()](?=[\\p{Han}“‘《（])|(?<=\\p{Han})(?<!^[一二三四五六七八九十])(?<!^[一二三四五六七八九十]{2})\\.(?=\\p{Han}|$)|(?<=\\p{Han})[,;:?!]$"_s,
         QRegularExpression::UseUnicodePropertiesOption};
     constexpr QStringView narrow = u",;:?!().";
     constexpr QStringView wide = u"，；：？！（）。";

@@ -215,7 +215,7 @@ void checkSignature(Examination &examination)
         report(examination, u"signature-missing"_s, Severity::Fault, LetterPart::Signature,
                QCoreApplication::translate("banfu::check", "The letter is not signed by a bureau."),
                examination.reply.text.signature);
-    else if (!name.isEmpty() && signature != name)
+    else if (!name.isEmpty() && signature != name && signature != examination.caseFile.suggestion.hostBureau)
         examination.report(u"signature-differs"_s, Severity::Hint, LetterPart::Signature,
                            QCoreApplication::translate("banfu::check", "The letter is signed %1, our bureau is %2.")
                                .arg(signature, name));

@@ -22,10 +22,12 @@ void checkEmptyParagraph(Examination &examination, const Paragraph &paragraph, i
                        QCoreApplication::translate("banfu::check", "This section or item has no text."), index);
 }
 
+/// 1. may stand below 一、 or alone, as letters of two levels or one do.
 void checkLevelJump(Examination &examination, Level level, Level last, int index)
 {
-    const int jump = static_cast<int>(level) - static_cast<int>(last);
-    if (jump <= 1)
+    const bool isTwoAlone = level == Level::Two && last == Level::Body;
+    const bool isFourAlone = level == Level::Four && last < Level::Three;
+    if (!isTwoAlone && !isFourAlone)
         return;
     examination.report(
         u"level-jump"_s, Severity::Warning, LetterPart::Section,
@@ -64,7 +66,7 @@ Level levelOf(QStringView label)
 void checkTypedLabel(Examination &examination, const Paragraph &paragraph, int index)
 {
     static const QRegularExpression label{
-        u"^\\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\\d]+[）)]|\\d+[.．、](?!\\d)|[一二三四五六七八九十]+是(?=\\S))"_s};
+        u"^\\s*(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\\d]+[）)]|\\d+[.．、](?!\\d)|[一二三四五六七八九十]+是(?=\\S))"_s};
     const QRegularExpressionMatch match = label.match(paragraph.text);
     if (!match.hasMatch() || paragraph.level == Level::TableRow) // rows are numbered as the clerk wants
         return;

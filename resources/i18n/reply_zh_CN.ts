@@ -387,6 +387,14 @@
         <source>The letter is sent, its record lacks: %1.</source>
         <translation>复函已寄送，登记中缺少：%1。</translation>
     </message>
+    <message>
+        <source>%1 is bound with the letter, but the list of attachments does not name it.</source>
+        <translation>正文后附有%1，附件说明中未列出。</translation>
+    </message>
+    <message>
+        <source>The attachment %1 is listed, but not bound with the letter.</source>
+        <translation>附件说明列有“%1”，正文后未附。</translation>
+    </message>
 </context>
 <context>
     <name>banfu::course</name>

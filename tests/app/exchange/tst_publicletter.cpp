@@ -3,9 +3,11 @@
 #include "app/base/encoding.h"
 #include "app/base/files.h"
 #include "app/exchange/words.h"
+#include "app/reply/check.h"
 #include "app/reply/compose.h"
 #include "app/reply/plaintext.h"
 #include "tests/support/cputimer.h"
+#include "tests/support/support.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -132,6 +134,7 @@ class TestPublicLetter : public QObject
 private Q_SLOTS:
     void readsEveryLetter_data();
     void readsEveryLetter();
+    void findsInEveryLetterWhatIsExpected();
     void keepsTheLettersText_data();
     void keepsTheLettersText();
     void keepsTheLettersWordingWhateverTheOffice();
@@ -168,6 +171,31 @@ void TestPublicLetter::readsEveryLetter()
         QCOMPARE(key + u": "_s + shown(found.value(key)), key + u": "_s + shown(wanted.value(key)));
     QCOMPARE(letter->caseFile.replies.first().status, ReplyStatus::Sent);
     QVERIFY(!letter->caseFile.suggestion.isProvisionalNumber); // only the importer knows which are free
+}
+
+/// What the checks say of our letters, one line each; all of it was looked at. BANFU_RENEW=1 writes what is found, to
+/// be read before it is committed.
+void TestPublicLetter::findsInEveryLetterWhatIsExpected()
+{
+    const OfficeSettings office = test::office();
+    QStringList found;
+    for (const QString &name : filesIn({}, {u"*.txt"_s, u"*.html"_s})) {
+        const auto letter = read(name);
+        QVERIFY(letter);
+        found << name;
+        const CaseFile &file = letter->caseFile;
+        for (const Finding &finding : check(file, file.replies.first(), office, QDate{2026, 5, 12}))
+            found << u"    %1: %2"_s.arg(finding.rule, finding.message);
+    }
+    const QString path = QStringLiteral(BANFU_TEST_DATA "/letters/expected/findings.txt");
+    if (qEnvironmentVariableIsSet("BANFU_RENEW"))
+        QVERIFY(saveBytes(path, (found.join(u'\n') + u'\n').toUtf8()));
+    const auto kept = readBytes(path, 1'000'000);
+    QVERIFY(kept);
+    const QStringList wanted = QString::fromUtf8(*kept).split(u'\n', Qt::SkipEmptyParts);
+    for (qsizetype i = 0; i < std::min(wanted.size(), found.size()); ++i)
+        QCOMPARE(found.at(i), wanted.at(i));
+    QCOMPARE(found.size(), wanted.size());
 }
 
 void TestPublicLetter::keepsTheLettersText_data()

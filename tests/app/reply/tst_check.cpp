@@ -211,6 +211,20 @@ void TestCheck::reports_data()
         "other attachment only", [](File f, Office) { reply(f).text.attachments = QStringList{u"改造清单"_s}; },
         u"questionnaire-missing"_s);
     row(
+        "an attachment without its name",
+        [](File f, Office) {
+            reply(f).text.attachments = QStringList{u"征询意见表（一式三份）"_s};
+            reply(f).text.attachmentText = u"附件\n云溪苑、安澜里"_s;
+        },
+        u"attachment-unnamed"_s);
+    row(
+        "a name without its attachment",
+        [](File f, Office) {
+            reply(f).text.attachments = QStringList{u"改造小区清单"_s, u"资金安排"_s, u"征询意见表（一式三份）"_s};
+            reply(f).text.attachmentText = u"附件1\n云溪苑、安澜里"_s;
+        },
+        u"attachment-missing"_s);
+    row(
         "wrong number of copies",
         [](File f, Office) { reply(f).text.attachments = QStringList{u"办理情况征询意见表（一式两份）"_s}; },
         u"questionnaire-copies"_s);
@@ -243,9 +257,10 @@ void TestCheck::reports_data()
             {{.level = Level::One, .text = u"进展"_s}, {.level = Level::One, .text = u"打算"_s}, {.text = u"文。"_s}}),
         u"heading-without-text"_s);
     row("level left out",
-        sections({{.level = Level::One, .text = u"进展"_s}, {.level = Level::Three, .text = u"文。"_s}}),
+        sections({{.level = Level::One, .text = u"进展"_s}, {.level = Level::Four, .text = u"文。"_s}}),
         u"level-jump"_s);
     row("begins below", sections({{.level = Level::Two, .text = u"文。"_s}}), u"level-jump"_s);
+    row("label with a point typed", bodyText(u"二.下一步工作。"_s), u"typed-label"_s);
     row("label typed", bodyText(u"二、下一步工作。"_s), u"typed-label"_s);
     row("label in brackets typed", bodyText(u"(一)下一步工作。"_s), u"typed-label"_s);
     row("digit label typed", bodyText(u"3.下一步工作。"_s), u"typed-label"_s);
