@@ -1,10 +1,9 @@
 #include "ui/reply/namesuggestions.h"
 
 #include "ui/common/pinyin.h"
-#include "ui/reply/sectioneditor.h"
+#include "ui/reply/textcolumn.h"
 
 #include <QKeyEvent>
-#include <QTextBlock>
 
 #include <algorithm>
 
@@ -38,9 +37,9 @@ void unite(QStringList &names)
 
 } // namespace
 
-NameSuggestions::NameSuggestions(SectionEditor &editor, std::function<QStringList()> names)
-    : QListWidget{&editor}
-    , m_editor{editor}
+NameSuggestions::NameSuggestions(TextColumn &text, std::function<QStringList()> names)
+    : QListWidget{&text}
+    , m_text{text}
     , m_ask{std::move(names)}
 {
     setObjectName(u"nameSuggestions"_s);
@@ -49,9 +48,10 @@ NameSuggestions::NameSuggestions(SectionEditor &editor, std::function<QStringLis
     setUniformItemSizes(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     hide();
-    editor.installEventFilter(this);
-    connect(&editor, &SectionEditor::wrote, this, &NameSuggestions::suggest);
-    connect(&editor, &QTextEdit::cursorPositionChanged, this, &QWidget::hide);
+    for (QWidget *editor : text.editors())
+        editor->installEventFilter(this);
+    connect(&text, &TextColumn::wrote, this, &NameSuggestions::suggest);
+    connect(&text, &TextColumn::caretMoved, this, &QWidget::hide);
     connect(this, &QListWidget::itemClicked, this, &NameSuggestions::take);
 }
 
@@ -68,8 +68,7 @@ void NameSuggestions::learn()
 void NameSuggestions::suggest()
 {
     hide();
-    const QString text = m_editor.textCursor().block().text();
-    const qsizetype caret = m_editor.textCursor().positionInBlock();
+    const auto [text, caret, below] = m_text.caret();
     if (caret < fewestTyped)
         return;
     if (!m_isKnown)
@@ -95,17 +94,16 @@ void NameSuggestions::suggest()
     clear();
     addItems(matches);
     setCurrentRow(0);
-    place();
+    place(below);
 }
 
-void NameSuggestions::place()
+void NameSuggestions::place(QPoint below)
 {
     int width = 0;
     for (int i = 0; i < count(); ++i)
         width = std::max(width, fontMetrics().horizontalAdvance(item(i)->text()));
     resize(width + 40, sizeHintForRow(0) * std::min(count(), mostShown) + 2 * frameWidth() + 2);
-    const QRect caret = m_editor.cursorRect();
-    move(m_editor.viewport()->mapToGlobal(caret.bottomLeft() + QPoint{0, 4}));
+    move(below + QPoint{0, 4});
     show();
 }
 
@@ -131,7 +129,7 @@ void NameSuggestions::take()
 {
     hide();
     if (currentItem())
-        m_editor.replaceBefore(int(m_typed), currentItem()->text());
+        m_text.replaceBefore(int(m_typed), currentItem()->text());
 }
 
 bool NameSuggestions::eventFilter(QObject *watched, QEvent *event)

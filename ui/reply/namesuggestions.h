@@ -7,7 +7,7 @@
 
 namespace banfu {
 
-class SectionEditor;
+class TextColumn;
 
 /// Completes names that the register knows while they are written: by their beginning, or by pinyin initials typed as
 /// Latin letters. Tab takes the marked one; every other key goes on writing.
@@ -17,7 +17,7 @@ class NameSuggestions : public QListWidget
 
 public:
     /// `names` is asked once something is written that a name could begin with, and again after forget().
-    NameSuggestions(SectionEditor &editor, std::function<QStringList()> names);
+    NameSuggestions(TextColumn &text, std::function<QStringList()> names);
 
     void forget() { m_isKnown = false; }
 
@@ -27,11 +27,11 @@ protected:
 private:
     void suggest();
     void learn();
-    void place();
+    void place(QPoint below);
     bool run(int key);
     void take();
 
-    SectionEditor &m_editor;
+    TextColumn &m_text;
     std::function<QStringList()> m_ask;
     QStringList m_names{};
     QStringList m_initials{};

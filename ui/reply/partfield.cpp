@@ -1,10 +1,11 @@
 #include "ui/reply/partfield.h"
 
+#include "ui/reply/parteditor.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <QTextBlock>
 #include <QToolButton>
@@ -20,14 +21,12 @@ PartField::PartField(LetterPart part, const QString &name, QWidget *parent)
     , m_caption{new QLabel{this}}
     , m_state{new QLabel{this}}
     , m_reset{new QToolButton{this}}
-    , m_editor{new QPlainTextEdit{this}}
+    , m_editor{new PartEditor{this}}
 {
     m_editor->setObjectName(name + u"Edit"_s);
     m_reset->setObjectName(name + u"Reset"_s);
     m_editor->setFrameShape(QFrame::StyledPanel);
-    m_editor->setTabChangesFocus(true);
     m_editor->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_editor->setUndoRedoEnabled(false); // the letter's history covers all its parts
     m_editor->installEventFilter(this);
     m_caption->setBuddy(m_editor);
     m_state->setForegroundRole(QPalette::PlaceholderText);

@@ -7,10 +7,11 @@
 #include <optional>
 
 class QLabel;
-class QPlainTextEdit;
 class QToolButton;
 
 namespace banfu {
+
+class PartEditor;
 
 /// One composed part of the letter: says what the record says until it is edited; then it is marked and can be taken
 /// back.
@@ -29,7 +30,7 @@ public:
     const std::optional<QString> &own() const { return m_own; }
     QString text() const;
     void setReadOnly(bool isReadOnly);
-    QPlainTextEdit &editor() const { return *m_editor; }
+    PartEditor &editor() const { return *m_editor; }
     void setTypeFace(const QFont &face);
 
 Q_SIGNALS:
@@ -53,7 +54,7 @@ private:
     QLabel *m_caption;
     QLabel *m_state;
     QToolButton *m_reset;
-    QPlainTextEdit *m_editor;
+    PartEditor *m_editor;
 };
 
 } // namespace banfu

@@ -65,7 +65,7 @@ ReplyPage::ReplyPage(CaseSession &session, const Fonts &fonts, Preferences &pref
     , m_further{new QPushButton{this}}
     , m_facts{new FactsBar{session.today(), this}}
     , m_find{new FindBar{*m_text, this}}
-    , m_names{new NameSuggestions{m_text->sections(), [this] { return knownNames(); }}}
+    , m_names{new NameSuggestions{*m_text, [this] { return knownNames(); }}}
     , m_insert{new QAction{icon(u"import"_s), QString{}, this}}
     , m_folds{new FoldBar{preferences, this}}
     , m_panes{new QSplitter{this}}

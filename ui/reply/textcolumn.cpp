@@ -1,17 +1,18 @@
 #include "ui/reply/textcolumn.h"
 
 #include "app/reply/parts.h"
+#include "ui/reply/parteditor.h"
 #include "ui/reply/partfield.h"
 #include "ui/reply/sectioneditor.h"
 
 #include <QAction>
 #include <QKeyEvent>
-#include <QPlainTextEdit>
 #include <QScopedValueRollback>
 #include <QTextBlock>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
@@ -51,6 +52,8 @@ TextColumn::TextColumn(QWidget *parent)
     for (PartField *field : m_parts) {
         connect(field, &PartField::edited, this, &TextColumn::take);
         connect(field, &PartField::entered, this, [this, field] { Q_EMIT placeChanged(field->part(), 0); });
+        connect(&field->editor(), &PartEditor::wrote, this, &TextColumn::wrote);
+        connect(&field->editor(), &QPlainTextEdit::cursorPositionChanged, this, &TextColumn::caretMoved);
         listen(&field->editor());
     }
     listen(m_sections);
@@ -67,7 +70,9 @@ TextColumn::TextColumn(QWidget *parent)
     connect(m_sections, &SectionEditor::currentParagraphChanged, this,
             [this](int index) { Q_EMIT placeChanged(LetterPart::Section, index); });
     connect(m_sections, &QTextEdit::cursorPositionChanged, this, &TextColumn::followCaret);
+    connect(m_sections, &QTextEdit::cursorPositionChanged, this, &TextColumn::caretMoved);
     connect(m_sections, &SectionEditor::composing, this, &TextColumn::composing);
+    connect(m_sections, &SectionEditor::wrote, this, &TextColumn::wrote);
     retranslate();
 }
 
@@ -130,7 +135,10 @@ void TextColumn::take()
 {
     if (m_isShowing)
         return;
-    m_history.record(text(), m_sections->isActing() ? LetterHistory::Joining::Never : LetterHistory::Joining::Allowed);
+    const bool isActing = m_sections->isActing() || std::ranges::any_of(m_parts, [](const PartField *field) {
+                              return field->editor().isActing();
+                          });
+    m_history.record(text(), isActing ? LetterHistory::Joining::Never : LetterHistory::Joining::Allowed);
     showHistory();
     Q_EMIT edited();
 }
@@ -212,6 +220,38 @@ void TextColumn::followCaret()
     const QPoint place = m_sections->mapTo(widget(), caret.center());
     if (m_sections->hasFocus())
         ensureVisible(place.x(), place.y(), 0, 3 * caret.height());
+}
+
+QList<QWidget *> TextColumn::editors() const
+{
+    QList<QWidget *> all{m_sections};
+    for (const PartField *field : m_parts)
+        all << &field->editor();
+    return all;
+}
+
+template <typename Editor>
+static TextCaret caretOf(const Editor &editor)
+{
+    return {.text = editor.textCursor().block().text(),
+            .offset = editor.textCursor().positionInBlock(),
+            .below = editor.viewport()->mapToGlobal(editor.cursorRect().bottomLeft())};
+}
+
+TextCaret TextColumn::caret() const
+{
+    for (const PartField *field : m_parts)
+        if (field->editor().hasFocus())
+            return caretOf(field->editor());
+    return caretOf(*m_sections);
+}
+
+void TextColumn::replaceBefore(int count, const QString &text)
+{
+    for (const PartField *field : m_parts)
+        if (field->editor().hasFocus())
+            return field->editor().replaceBefore(count, text);
+    m_sections->replaceBefore(count, text);
 }
 
 QString TextColumn::selectedText() const

@@ -6,12 +6,19 @@
 #include <QScrollArea>
 
 class QAction;
-class QPlainTextEdit;
 
 namespace banfu {
 
 class PartField;
 class SectionEditor;
+
+/// The paragraph that is written in, where in it, and the point on the screen below that.
+struct TextCaret
+{
+    QString text{};
+    qsizetype offset{0};
+    QPoint below{};
+};
 
 /// The letter's text from title to contact note in one column: the composed parts and, between them, the answer's
 /// sections. One history covers all of it.
@@ -40,6 +47,12 @@ public:
     void showPlace(LetterPart part, int index, int offset = 0, int selected = 0);
     SectionEditor &sections() const { return *m_sections; }
 
+    /// All fields that are written in.
+    QList<QWidget *> editors() const;
+    /// Of the field that has the focus, as are the characters before it that are exchanged.
+    TextCaret caret() const;
+    void replaceBefore(int count, const QString &text);
+
     /// In the field that has the focus; empty when more than a line is selected.
     QString selectedText() const;
     QList<FoundPlace> find(const Sought &sought) const;
@@ -58,6 +71,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void edited();
     void composing();
+    void wrote();      ///< in one of the fields, by a key or an input method
+    void caretMoved(); ///< in one of them
     void placeChanged(banfu::LetterPart part, int index);
     void zoomChanged(double zoom);
 

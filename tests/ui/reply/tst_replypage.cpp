@@ -100,6 +100,7 @@ private Q_SLOTS:
     void survivesDeepHtml();
     void offersPasteAsItIs();
     void completesNamesByInitials();
+    void helpsInTheOtherPartsToo();
     void remembersWhatIsFolded();
     void focusModeShowsTheTextAlone();
     void saysWhyNothingIsBold();
@@ -438,6 +439,36 @@ void TestReplyPage::completesNamesByInitials()
     QVERIFY(!names->isVisible());
     QTest::keyClick(world.editor(), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(world.editor()->paragraphs().front().text, u"会同sczj"_s);
+}
+
+void TestReplyPage::helpsInTheOtherPartsToo()
+{
+    const World world;
+    auto *closing = world.get<QPlainTextEdit>(u"closingEdit"_s);
+    const auto commit = [closing](const QString &text) {
+        QInputMethodEvent event;
+        event.setCommitString(text);
+        QCoreApplication::sendEvent(closing, &event);
+    };
+    closing->setFocus();
+    closing->selectAll();
+    QTest::keyClick(closing, Qt::Key_Delete);
+    commit(u"感谢沈望"_s);
+    auto *names = world.get<QListWidget>(u"nameSuggestions"_s);
+    QVERIFY(names->isVisible());
+    QTest::keyClick(closing, Qt::Key_Tab);
+    QCOMPARE(closing->toPlainText(), u"感谢沈望舒"_s);
+    QTest::keyClick(closing, ',');
+    QCOMPARE(closing->toPlainText(), u"感谢沈望舒，"_s);
+    QTest::keyClick(closing, Qt::Key_Z, Qt::ControlModifier); // the help alone
+    QCOMPARE(closing->toPlainText(), u"感谢沈望舒,"_s);
+    QTest::keyClick(closing, Qt::Key_Backspace);
+    commit(u"（"_s);
+    QCOMPARE(closing->toPlainText(), u"感谢沈望舒（）"_s);
+    QTest::keyClick(closing, Qt::Key_Backspace);
+    QCOMPARE(closing->toPlainText(), u"感谢沈望舒"_s);
+    QTest::keyClick(closing, Qt::Key_Tab); // no list: on to the next field, as ever
+    QVERIFY(!closing->hasFocus());
 }
 
 void TestReplyPage::remembersWhatIsFolded()
