@@ -47,6 +47,8 @@ OutlinePane::OutlinePane(ReplyDesk &desk, QWidget *parent)
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    header()->setResizeContentsPrecision(0); // what is in view
+    setUniformRowHeights(true);
     setIndentation(12);
     setDragDropMode(QAbstractItemView::InternalMove);
     setDropIndicatorShown(true);
@@ -65,9 +67,26 @@ void OutlinePane::show(const Letter &letter)
                       .level = paragraph.level,
                       .text = paragraph.label + paragraph.text.section(u'。', 0, 0)});
     }
-    if (heads != m_heads)
+    if (heads != m_heads && !rename(heads))
         build(heads);
     showLengths(letter);
+}
+
+/// Where the same tree says something else only what differs is touched: a long letter has hundreds of headings.
+bool OutlinePane::rename(const QList<Head> &heads)
+{
+    if (!std::ranges::equal(heads, m_heads, {}, &Head::level, &Head::level))
+        return false;
+    for (qsizetype i = 0; i < heads.size(); ++i) {
+        if (heads[i].index != m_heads[i].index)
+            m_items[i]->setData(0, indexRole, heads[i].index);
+        if (heads[i].text == m_heads[i].text)
+            continue;
+        m_items[i]->setText(0, heads[i].text);
+        m_items[i]->setToolTip(0, heads[i].text);
+    }
+    m_heads = heads;
+    return true;
 }
 
 void OutlinePane::build(const QList<Head> &heads)
@@ -77,10 +96,12 @@ void OutlinePane::build(const QList<Head> &heads)
         if (!(*each)->isExpanded() && (*each)->childCount() > 0)
             folded.insert((*each)->text(0));
     m_heads = heads;
+    m_items.clear();
     QList<QTreeWidgetItem *> open; // the item of each level above
     QList<QTreeWidgetItem *> roots;
     for (const Head &head : heads) {
         auto *item = new QTreeWidgetItem{QStringList{head.text}};
+        m_items << item;
         item->setData(0, indexRole, head.index);
         item->setData(0, levelRole, int(head.level));
         item->setToolTip(0, head.text);
@@ -105,24 +126,21 @@ void OutlinePane::build(const QList<Head> &heads)
 void OutlinePane::showLengths(const Letter &letter)
 {
     const QHash<int, int> lengths = sectionLengths(letter);
-    for (QTreeWidgetItemIterator each{this}; *each; ++each) {
-        const QString text = QString::number(lengths.value(paragraphOfHead(*each)));
-        if ((*each)->text(1) == text)
+    for (QTreeWidgetItem *item : std::as_const(m_items)) {
+        const QString text = QString::number(lengths.value(paragraphOfHead(item)));
+        if (item->text(1) == text)
             continue;
-        (*each)->setText(1, text);
-        (*each)->setToolTip(1, tr("%1 words by the count of word processors, all under this heading").arg(text));
+        item->setText(1, text);
+        item->setToolTip(1, tr("%1 words by the count of word processors, all under this heading").arg(text));
     }
 }
 
 void OutlinePane::setCurrentParagraph(int index)
 {
     m_current = index;
-    QTreeWidgetItem *head = nullptr;
-    for (QTreeWidgetItemIterator each{this}; *each; ++each)
-        if (paragraphOfHead(*each) <= index)
-            head = *each;
+    const auto behind = std::ranges::upper_bound(m_heads, index, {}, [](const Head &head) { return head.index; });
     const QSignalBlocker blocker{this};
-    setCurrentItem(head);
+    setCurrentItem(behind == m_heads.begin() ? nullptr : m_items.at(behind - m_heads.begin() - 1));
 }
 
 void OutlinePane::act(const std::function<qsizetype(QList<Paragraph> &)> &change)

@@ -49,12 +49,14 @@ private:
     Drop dropAt(QPoint position) const;
     void retranslate();
     void build(const QList<Head> &heads);
+    bool rename(const QList<Head> &heads);
     void showLengths(const Letter &letter);
     /// Changes the sections and marks the heading at the index that comes out.
     void act(const std::function<qsizetype(QList<Paragraph> &)> &change);
 
     ReplyDesk &m_desk;
     QList<Head> m_heads{};
+    QList<QTreeWidgetItem *> m_items{}; ///< of the headings, in the letter's order
     int m_current{-1};
     QPoint m_pressedAt{};
 };

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void laysOutWhatIsBeingComposed();
     void replacesInAllPartsAsOneAct();
     void takesFindKeysFromTheWindow();
+    void outlineFollowsWhatIsTyped();
     void outlineMovesSectionsByKeys();
     void pastesWhatWordPutsOnTheClipboard();
     void survivesDeepHtml();
@@ -355,6 +356,26 @@ void TestReplyPage::takesFindKeysFromTheWindow()
     QVERIFY(world.get(u"findBar"_s)->isVisible());
     QTest::keyClick(world.get<QLineEdit>(u"findEdit"_s), Qt::Key_Escape);
     QVERIFY(!world.get(u"findBar"_s)->isVisible());
+}
+
+void TestReplyPage::outlineFollowsWhatIsTyped()
+{
+    const World world;
+    auto *tree = world.get<QTreeWidget>(u"outlineTree"_s);
+    QTreeWidgetItem *const last = tree->topLevelItem(1);
+    world.editor()->setFocus();
+    world.editor()->showParagraph(4, 5);
+    world.commit(u"打算"_s);
+    QCOMPARE(tree->topLevelItem(1), last); // the tree stands, only the words are others
+    QCOMPARE(last->text(0), u"二、下一步工作打算"_s);
+    QCOMPARE(last->toolTip(0), last->text(0));
+    world.editor()->showParagraph(1, 0);
+    QTest::keyClick(world.editor(), Qt::Key_Return); // what stands behind counts on
+    QCOMPARE(tree->topLevelItem(1), last);
+    world.editor()->showParagraph(6, 3);
+    QCOMPARE(tree->currentItem(), last);
+    Q_EMIT tree->itemClicked(last, 0);
+    QCOMPARE(world.editor()->currentParagraph(), 5);
 }
 
 void TestReplyPage::outlineMovesSectionsByKeys()
