@@ -8,6 +8,7 @@ function(banfu_bench name)
 endfunction()
 
 banfu_bench(checks)
+banfu_bench(drafting LIBRARIES banfu_ui Qt6::Widgets)
 banfu_bench(files)
 banfu_bench(keystroke)
 banfu_bench(letterpdf)
