@@ -188,40 +188,40 @@
         <translation>标有引号或书名号的并列成分之间通常不用顿号（GB/T 15834第4.5.3.5条）。</translation>
     </message>
     <message>
-        <source>%1 as an approximate number is written %2, without 、 (GB/T 15835, 5.2.1).</source>
-        <translation>相邻两数连用表示概数不用顿号：“%1”应写作“%2”（GB/T 15835第5.2.1条）。</translation>
+        <source>%1 as an approximate number is written %2, without 、 (GB/T 15835).</source>
+        <translation>相邻两数连用表示概数不用顿号：“%1”应写作“%2”（GB/T 15835）。</translation>
     </message>
     <message>
-        <source>Both ends of a range bear the sign: %2, not %1 (GB/T 15835, 5.1.3).</source>
-        <translation>数值范围的前后两数均应带符号或单位：应写作“%2”，不写“%1”（GB/T 15835第5.1.3条）。</translation>
+        <source>Both ends of a range bear the sign: %2, not %1 (GB/T 15835).</source>
+        <translation>数值范围的前后两数均应带符号或单位：应写作“%2”，不写“%1”（GB/T 15835）。</translation>
     </message>
     <message>
-        <source>A range is written %2, not %1 (GB/T 15835, 5.1.3).</source>
-        <translation>数值范围应使用“～”或“—”：应写作“%2”，不写“%1”（GB/T 15835第5.1.3条）。</translation>
+        <source>A range is written %2, not %1 (GB/T 15835).</source>
+        <translation>数值范围应使用“～”或“—”：应写作“%2”，不写“%1”（GB/T 15835）。</translation>
     </message>
     <message>
-        <source>A year has four digits: %2, not %1 (GB/T 15835, 5.1.4).</source>
-        <translation>年份应写全四位：应写作“%2”，不写“%1”（GB/T 15835第5.1.4条）。</translation>
+        <source>A year has four digits: %2, not %1 (GB/T 15835).</source>
+        <translation>年份应写全四位：应写作“%2”，不写“%1”（GB/T 15835）。</translation>
     </message>
     <message>
-        <source>The zero in a year is 〇: %2, not %1 (GB/T 15835, 5.2.5).</source>
-        <translation>年份中的零应写“〇”：应写作“%2”，不写“%1”（GB/T 15835第5.2.5条）。</translation>
+        <source>The zero in a year is 〇: %2, not %1 (GB/T 15835).</source>
+        <translation>年份中的零应写“〇”：应写作“%2”，不写“%1”（GB/T 15835）。</translation>
     </message>
     <message>
-        <source>A number is not written in both kinds of digits: %2, not %1 (GB/T 15835, 5.3).</source>
-        <translation>同一数值不混用两种数字：应写作“%2”，不写“%1”（GB/T 15835第5.3条）。</translation>
+        <source>A number is not written in both kinds of digits: %2, not %1 (GB/T 15835).</source>
+        <translation>同一数值不混用两种数字：应写作“%2”，不写“%1”（GB/T 15835）。</translation>
     </message>
     <message>
         <source>Month and day have no leading zero: %2, not %1 (GB/T 9704, 7.3.5.4).</source>
         <translation>月、日不编虚位：应写作“%2”，不写“%1”（GB/T 9704第7.3.5.4条）。</translation>
     </message>
     <message>
-        <source>A date in a letter is written %2, not %1 (GB/T 15835, 5.1.4).</source>
-        <translation>公文中的日期应写作“%2”，不写“%1”（GB/T 15835第5.1.4条）。</translation>
+        <source>A date in a letter is written %2, not %1 (GB/T 15835).</source>
+        <translation>公文中的日期应写作“%2”，不写“%1”（GB/T 15835）。</translation>
     </message>
     <message>
-        <source>A number is torn by a mark: %2, not %1 (GB/T 15835, 5.1.1).</source>
-        <translation>数字被标点断开：应写作“%2”，不写“%1”（GB/T 15835第5.1.1条）。</translation>
+        <source>A number is torn by a mark: %2, not %1 (GB/T 15835).</source>
+        <translation>数字被标点断开：应写作“%2”，不写“%1”（GB/T 15835）。</translation>
     </message>
     <message>
         <source>The unit %1 is written %2 (GB 3100).</source>
