@@ -12,6 +12,7 @@ namespace banfu {
 
 class ReplyDesk;
 struct Assignment;
+struct AttachedFile;
 
 /// The co-handlers' opinions beside the draft: a passage is taken over with one key and keeps a mark of its bureau; the
 /// opinion shows how much of it was used.
