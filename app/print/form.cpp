@@ -17,7 +17,7 @@ constexpr double formRight = 187;
 constexpr double formBottom = 272;
 constexpr double nextPageTop = 25;
 constexpr double labelWidth = 26;
-constexpr double cellPadding = 1.8;
+constexpr double formPadding = 1.8;
 
 const TextStyle formLabel{.role = FontRole::Hei, .points = 12, .leastPoints = 8, .linePitch = 1.3};
 const TextStyle formValue{.role = FontRole::FangSong, .points = 12, .leastPoints = 12, .linePitch = 1.5};
@@ -62,7 +62,7 @@ double FormSetter::heightOf(const QList<Box> &boxes) const
 {
     double height = 0;
     for (const Box &box : boxes)
-        height = std::max(height, textHeight(box.lines.size(), formValue) + 2 * cellPadding);
+        height = std::max(height, textHeight(box.lines.size(), formValue) + 2 * formPadding);
     return height;
 }
 
@@ -70,7 +70,7 @@ QList<FormSetter::Box> FormSetter::taken(QList<Box> &boxes, double height) const
 {
     const double pitch = formValue.linePitch * mm(formValue.points);
     const auto most =
-        std::max<qsizetype>(qsizetype((height - 2 * cellPadding - mm(formValue.points)) / pitch + 1e-6) + 1, 1);
+        std::max<qsizetype>(qsizetype((height - 2 * formPadding - mm(formValue.points)) / pitch + 1e-6) + 1, 1);
     QList<Box> part = boxes;
     for (qsizetype k = 0; k < boxes.size(); ++k) {
         const qsizetype count = std::min(most, boxes[k].lines.size());
@@ -93,10 +93,10 @@ void FormSetter::draw(const FormRow &row, const QList<Box> &boxes, double height
                           Across::Centre);
         const double text = textHeight(box.lines.size(), formValue);
         const bool isShort = box.lines.size() <= 2;
-        const double top = m_y + (isShort ? std::max((height - text) / 2, cellPadding) : cellPadding);
+        const double top = m_y + (isShort ? std::max((height - text) / 2, formPadding) : formPadding);
         for (TextLine line : box.lines) {
             for (Glyph &glyph : line.glyphs)
-                glyph.x += valueLeft + cellPadding;
+                glyph.x += valueLeft + formPadding;
             line.baseline += top;
             if (!line.glyphs.isEmpty())
                 m_sheet.page.lines.append(line);
@@ -122,7 +122,7 @@ void FormSetter::setRow(const FormRow &row)
         const double label = field.label.isEmpty() ? 0 : labelWidth;
         Box box{left, right, {}};
         if (!field.value.isEmpty())
-            box.lines = wrapText(field.value, formValue, right - left - label - 2 * cellPadding, m_fonts);
+            box.lines = wrapText(field.value, formValue, right - left - label - 2 * formPadding, m_fonts);
         boxes.append(box);
         left = right;
     }

@@ -12,13 +12,13 @@ namespace banfu {
 
 namespace {
 
-struct FieldName
+struct ColumnWord
 {
     const char *column;
     const char *name;
 };
 
-constexpr FieldName fieldNames[] = {
+constexpr ColumnWord columnWords[] = {
     {"kind", QT_TRANSLATE_NOOP("banfu::logwords", "kind")},
     {"level", QT_TRANSLATE_NOOP("banfu::logwords", "level")},
     {"session", QT_TRANSLATE_NOOP("banfu::logwords", "session")},
@@ -220,7 +220,7 @@ void Words::suggestion(const LoggedRow &row)
     if (isGone(row))
         return say(QCoreApplication::translate("banfu::logwords", "Removed: No. %1, “%2”").arg(number, title));
     QStringList names;
-    for (const FieldName &field : fieldNames) {
+    for (const ColumnWord &field : columnWords) {
         const QString column = QString::fromLatin1(field.column);
         if (row.before.value(column) != row.after.value(column))
             names.append(QCoreApplication::translate("banfu::logwords", field.name));
