@@ -32,8 +32,8 @@ namespace banfu {
 
 namespace {
 
-constexpr int indexRole = Qt::UserRole;
-constexpr qsizetype mostShown = 500; ///< of one list; nobody reads on, and the register's views have them all
+constexpr int dutyRole = Qt::UserRole;
+constexpr qsizetype mostDuties = 500; ///< of one list; nobody reads on, and the register's views have them all
 
 struct ListLook
 {
@@ -208,11 +208,11 @@ void TodayPage::showLists()
 void TodayPage::addItems(QTreeWidgetItem *group, const QList<qsizetype> &places)
 {
     QList<QTreeWidgetItem *> lines;
-    for (const qsizetype place : places.mid(0, mostShown)) {
+    for (const qsizetype place : places.mid(0, mostDuties)) {
         const AgendaItem &item = m_items.at(place);
         const DueLook due = dueLook(item.duty.dueOn, m_today, true);
         auto *line = new QTreeWidgetItem;
-        line->setData(0, indexRole, place);
+        line->setData(0, dutyRole, place);
         line->setText(0, item.duty.missing.isEmpty()
                              ? item.duty.what
                              : tr("%1 (%2)", "a duty, what is missing").arg(item.duty.what, item.duty.missing));
@@ -225,9 +225,9 @@ void TodayPage::addItems(QTreeWidgetItem *group, const QList<qsizetype> &places)
         lines.append(line);
     }
     group->addChildren(lines);
-    if (places.size() > mostShown) {
+    if (places.size() > mostDuties) {
         auto *rest = new QTreeWidgetItem{group};
-        rest->setText(0, tr("… and %1 later ones").arg(places.size() - mostShown));
+        rest->setText(0, tr("… and %1 later ones").arg(places.size() - mostDuties));
         rest->setFirstColumnSpanned(true);
     }
 }
@@ -268,7 +268,7 @@ void TodayPage::findDay(QDate day)
     for (int i = 0; i < m_lists->topLevelItemCount(); ++i) {
         QTreeWidgetItem *group = m_lists->topLevelItem(i);
         for (int j = 0; j < group->childCount(); ++j) {
-            const QVariant index = group->child(j)->data(0, indexRole);
+            const QVariant index = group->child(j)->data(0, dutyRole);
             if (index.isValid() && m_items.at(index.toInt()).duty.dueOn == day) {
                 m_lists->setCurrentItem(group->child(j));
                 m_lists->setFocus(Qt::OtherFocusReason);
@@ -280,7 +280,7 @@ void TodayPage::findDay(QDate day)
 
 void TodayPage::choose(QTreeWidgetItem *item)
 {
-    const QVariant index = item ? item->data(0, indexRole) : QVariant{};
+    const QVariant index = item ? item->data(0, dutyRole) : QVariant{};
     if (!index.isValid())
         return;
     const AgendaItem chosen = m_items.at(index.toInt());
