@@ -21,7 +21,7 @@ public:
 
     constexpr qint64 value() const { return m_value; }
     constexpr bool isNull() const { return m_value == 0; }
-    constexpr auto operator<=>(const Id &) const = default;
+    constexpr auto operator<=>(const Id &) const = default; // NOLINT(modernize-use-nullptr): the 0 is the language's
 
 private:
     qint64 m_value{0};

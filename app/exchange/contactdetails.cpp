@@ -70,7 +70,7 @@ QString personIn(QStringView value)
     const qsizetype length = value.indexOf(end);
     QStringList names;
     const QString text = (length < 0 ? value : value.first(length)).toString();
-    for (QString word : text.split(QRegularExpression{u"[、\\s/]+"_s}, Qt::SkipEmptyParts)) {
+    for (const QString &word : text.split(QRegularExpression{u"[、\\s/]+"_s}, Qt::SkipEmptyParts)) {
         if (section.match(word).hasMatch())
             continue;
         if (!name.match(word).hasMatch())

@@ -218,7 +218,7 @@ void JsonReader::numbers(QLatin1StringView key, QList<int> &value, int least, in
     if (!found)
         return;
     value.clear();
-    for (const QJsonValue &each : *found) {
+    for (const QJsonValue each : *found) {
         const auto number = wholeNumber(each, least, most);
         if (!number)
             return fail(key, numberWanted(least, most));

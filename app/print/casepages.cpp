@@ -187,7 +187,8 @@ QList<Page> Volume::contents(int before) const
             sheet.write(u"目　　录"_s, {.role = FontRole::XiaoBiaoSong, .points = 22},
                         {measures.left, y, measures.textWidth, 10}, Across::Centre);
         y += 18;
-        for (qsizetype k = page * entries; k < std::min<qsizetype>((page + 1) * entries, m_parts.size()); ++k) {
+        for (qsizetype k = qsizetype{page} * entries; k < std::min(qsizetype{page + 1} * entries, m_parts.size());
+             ++k) {
             const QString number = QString::number(m_parts[k].page + before + count + 1);
             const QString title = u"%1. %2"_s.arg(k + 1).arg(m_parts[k].title);
             const TextStyle style{.points = 14, .leastPoints = 8};

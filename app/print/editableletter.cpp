@@ -531,7 +531,7 @@ void EditableBuilder::keepTextWithSignature()
 {
     constexpr qsizetype mostLines = 5; // as on our own pages
     EditableParagraph &last = m_result.paragraphs.last();
-    const bool isText = !last.table && m_letter.body.size() > 0 && !last.runs.isEmpty();
+    const bool isText = !last.table && !m_letter.body.isEmpty() && !last.runs.isEmpty();
     if (!isText)
         return;
     const LetterParagraph &text = m_letter.body.last();

@@ -193,7 +193,7 @@ qsizetype LetterLayout::Private::putTable(const LetterFlow &text, qsizetype item
             if (place.page != page) {
                 finish();
                 page = place.page;
-                const int repeated = row > 0 && piece.parts.size() > 0 ? repeatedSlots(*table) : 0;
+                const int repeated = row > 0 && !piece.parts.isEmpty() ? repeatedSlots(*table) : 0;
                 piece = {.firstSlot = place.slot - repeated};
                 if (repeated > 0)
                     piece.parts.append({.row = 0, .slots = repeated});

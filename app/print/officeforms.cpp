@@ -159,11 +159,11 @@ QList<Page> layOutEnvelopes(const CaseFile &caseFile, const OfficeSettings &offi
 
 QList<Page> layOutLabels(const CaseFile &caseFile, const Fonts &fonts)
 {
-    constexpr int across = 3;
-    constexpr int down = 8;
+    constexpr qsizetype across = 3;
+    constexpr qsizetype down = 8;
     constexpr double width = 70;
     constexpr double height = 37;
-    constexpr double top = (297 - down * height) / 2;
+    constexpr double top = (297 - double(down) * height) / 2;
     QList<Address> addresses = addressesOf(caseFile);
     for (const Assignment &assignment : caseFile.assignments) {
         const Bureau &bureau = assignment.bureau;
@@ -176,9 +176,10 @@ QList<Page> layOutLabels(const CaseFile &caseFile, const Fonts &fonts)
         Sheet sheet{fonts};
         for (qsizetype k = first; k < std::min(first + across * down, addresses.size()); ++k) {
             const qsizetype place = k - first;
+            const qsizetype row = place / across;
             const QRectF box =
-                QRectF{double(place % across) * width, top + double(place / across) * height, width, height}.adjusted(
-                    6, 4, -6, -4);
+                QRectF{double(place % across) * width, top + double(row) * height, width, height}.adjusted(6, 4, -6,
+                                                                                                           -4);
             sheet.write(addresses[k].postCode, {.points = 11}, {box.left(), box.top(), box.width(), 5});
             sheet.write(addresses[k].address, {.points = 11, .leastPoints = 8, .linePitch = 1.3},
                         {box.left(), box.top() + 6, box.width(), 12}, Across::Left, Down::Top);

@@ -89,9 +89,8 @@ bool isProgram(const QString &name, const QByteArray &beginning)
         u"vhdx"_s, u"flatpakref"_s, u"snap"_s,     u"service"_s, u"msc"_s,       u"ws"_s,   u"vb"_s,      u"so"_s};
     if (endings.contains(QFileInfo{name}.suffix().toLower()))
         return true;
-    static const QList<QByteArray> marks{"MZ", // Windows and DOS
-                                         "\x7f"
-                                         "ELF",                                          // Linux
+    static const QList<QByteArray> marks{"MZ",                                           // Windows and DOS
+                                         "\177ELF",                                      // Linux
                                          "#!",                                           // scripts
                                          QByteArray::fromRawData("\xfe\xed\xfa\xce", 4), // macOS, four ways
                                          QByteArray::fromRawData("\xfe\xed\xfa\xcf", 4),

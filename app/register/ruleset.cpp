@@ -242,7 +242,8 @@ const QList<RuleSet> &RuleSet::shipped()
             else
                 qCWarning(rulesLog) << name << rules.error().message;
         }
-        std::ranges::stable_partition(found, [](const RuleSet &rules) { return rules.key == "national"_L1; });
+        std::stable_partition(found.begin(), found.end(),
+                              [](const RuleSet &rules) { return rules.key == "national"_L1; });
         return found;
     }();
     return sets;

@@ -135,7 +135,7 @@ static Result<WorkCalendar> readDataSet(const QJsonObject &object)
     WorkCalendar calendar;
     const int year = object.value("year"_L1).toInt();
     const QJsonArray days = object.value("days"_L1).toArray();
-    for (const QJsonValue &day : days) {
+    for (const QJsonValue day : days) {
         const QDate date = QDate::fromString(day["date"_L1].toString(), calendarDate);
         if (!date.isValid() || !day["isOffDay"_L1].isBool())
             return unreadable(

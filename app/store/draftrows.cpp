@@ -71,16 +71,16 @@ ReplyText fromJson(const QString &json)
         if (!object.contains(part.name))
             continue;
         QStringList &lines = (text.*part.lines).emplace();
-        for (const QJsonValue &line : object.value(part.name).toArray())
+        for (const QJsonValue line : object.value(part.name).toArray())
             lines.append(line.toString());
     }
-    for (const QJsonValue &value : object.value("paragraphs"_L1).toArray()) {
+    for (const QJsonValue value : object.value("paragraphs"_L1).toArray()) {
         text.paragraphs.append({.level = static_cast<Level>(qBound(0, value["level"_L1].toInt(), int(Level::TableRow))),
                                 .runsOn = value["runsOn"_L1].toBool(),
                                 .text = value["text"_L1].toString(),
                                 .source = value["source"_L1].toString(),
                                 .head = static_cast<Head>(qBound(0, value["head"_L1].toInt(), int(Head::None)))});
-        for (const QJsonValue &number : value["answers"_L1].toArray())
+        for (const QJsonValue number : value["answers"_L1].toArray())
             text.paragraphs.last().answers.append(number.toInt());
     }
     return text;

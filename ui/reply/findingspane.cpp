@@ -136,7 +136,8 @@ void FindingsPane::examine()
         const CaseSession &session = m_desk.session();
         m_findings = check(session.file(), m_desk.typed(), m_desk.office(), session.today(), m_surroundings);
     }
-    std::ranges::stable_partition(m_findings, [](const Finding &finding) { return !finding.dismissedBecause; });
+    std::stable_partition(m_findings.begin(), m_findings.end(),
+                          [](const Finding &finding) { return !finding.dismissedBecause; });
     m_desk.setBars(barsOf(m_findings));
     const QSignalBlocker blocker{m_list};
     m_list->clear();

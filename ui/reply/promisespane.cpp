@@ -119,7 +119,7 @@ void PromisesPane::fill()
 {
     const int rowBefore = m_list->currentRow();
     const QString before = m_shown;
-    std::ranges::stable_partition(m_offers, [](const Offer &offer) { return !offer.isRefused; });
+    std::stable_partition(m_offers.begin(), m_offers.end(), [](const Offer &offer) { return !offer.isRefused; });
     {
         const QSignalBlocker blocker{m_list};
         m_list->clear();

@@ -40,7 +40,7 @@ void SeasonView::setStrips(const QList<SeasonStrip> &strips)
     m_load = loadByWeek(strips);
     // What is open comes first, then what was sent; the next to be due on top.
     m_strips = strips;
-    std::ranges::stable_partition(m_strips, [](const SeasonStrip &strip) { return !strip.isDone; });
+    std::stable_partition(m_strips.begin(), m_strips.end(), [](const SeasonStrip &strip) { return !strip.isDone; });
     m_strips = m_strips.mid(0, mostStrips);
     m_first = mondayOf(m_today);
     m_last = m_today.addDays(28);
