@@ -1,6 +1,6 @@
 #include "app/reply/comparison.h"
 
-#include <QSet>
+#include "app/reply/characterpairs.h"
 
 #include <algorithm>
 #include <vector>
@@ -109,24 +109,6 @@ ComparedRow compareParagraphs(const QString &before, const QString &after)
     return {.before = piecesOf(then, isThenChanged), .after = piecesOf(now, isNowChanged)};
 }
 
-QSet<quint32> pairsOf(const QString &text)
-{
-    QSet<quint32> pairs;
-    for (qsizetype i = 0; i + 1 < text.size(); ++i)
-        pairs.insert(quint32(text[i].unicode()) << 16 | text[i + 1].unicode());
-    return pairs;
-}
-
-float likeness(const QSet<quint32> &one, const QSet<quint32> &other)
-{
-    if (one.isEmpty() || other.isEmpty())
-        return 0;
-    qsizetype shared = 0;
-    for (const quint32 pair : one.size() < other.size() ? one : other)
-        shared += one.contains(pair) && other.contains(pair) ? 1 : 0;
-    return 2.F * float(shared) / float(one.size() + other.size());
-}
-
 ComparedRow alone(const QString &text, bool isBefore)
 {
     const QList<ComparedPiece> whole{{.isChanged = true, .text = text}};
@@ -136,17 +118,17 @@ ComparedRow alone(const QString &text, bool isBefore)
 /// A stretch between two paragraphs that stayed.
 void compareStretch(const QStringList &before, const QStringList &after, QList<ComparedRow> &rows)
 {
-    QList<QSet<quint32>> then;
-    QList<QSet<quint32>> now;
+    QList<CharacterPairs> then;
+    QList<CharacterPairs> now;
     for (const QString &text : before)
-        then.append(pairsOf(text));
+        then.append(characterPairs(text));
     for (const QString &text : after)
-        now.append(pairsOf(text));
+        now.append(characterPairs(text));
     std::vector<float> likenesses(std::size_t(before.size() * after.size()), 0);
     for (qsizetype i = 0; i < before.size(); ++i)
         for (qsizetype j = 0; j < after.size(); ++j)
-            if (const float like = likeness(then[i], now[j]); double(like) >= leastLikeness)
-                likenesses[std::size_t(i * after.size() + j)] = like;
+            if (const double like = likenessOf(then[i], now[j]); like >= leastLikeness)
+                likenesses[std::size_t(i * after.size() + j)] = float(like);
     qsizetype i = 0;
     qsizetype j = 0;
     const auto upTo = [&](qsizetype beforeEnd, qsizetype afterEnd) {

@@ -38,10 +38,6 @@ struct Resembling
     bool operator==(const Resembling &) const = default;
 };
 
-/// How many of the pairs of neighbouring characters two texts share: 0 nothing, 1 the same. Marks and spaces do not
-/// count.
-double likenessOf(const QString &left, const QString &right);
-
 /// The paragraphs that share most with what is wanted, the likest first.
 QList<ResemblingPassage> passagesLike(const QString &wanted, const QList<Paragraph> &paragraphs, int most);
 

@@ -1,5 +1,6 @@
 #include "app/store/similar.h"
 
+#include "app/reply/characterpairs.h"
 #include "app/store/caserows.h"
 #include "app/store/database.h"
 #include "app/store/replyrows.h"
@@ -93,7 +94,8 @@ Result<Resembling> measured(Database &database, const ResemblanceQuery &query, S
     }
     std::ranges::stable_sort(found.passages, std::ranges::greater{}, &ResemblingPassage::likeness);
     found.passages = found.passages.mid(0, mostPassages);
-    const double ofTitle = query.title.isEmpty() ? 0 : likenessOf(query.title, head->title);
+    const double ofTitle =
+        query.title.isEmpty() ? 0 : likenessOf(characterPairs(query.title), characterPairs(head->title));
     const double ofText = found.passages.isEmpty() ? 0 : found.passages.front().likeness;
     found.likeness = std::max(ofTitle, ofText);
     return found;
