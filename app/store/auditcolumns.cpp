@@ -77,7 +77,8 @@ Result<QList<AuditedTable>> auditedTables(Database &database)
                                    u"remark"_s,
                                    u"staff"_s,
                                    u"reserved_number"_s,
-                                   u"attached_file"_s};
+                                   u"attached_file"_s,
+                                   u"saved_view"_s};
     QList<AuditedTable> tables;
     for (const QString &name : names) {
         const auto columns = database.all(u"SELECT name FROM pragma_table_info(?)"_s, firstColumn<QString>, name);

@@ -93,7 +93,13 @@ public:
     template <typename... Args>
     Result<qint64> run(const QString &sql, const Args &...args)
     {
-        const auto query = execute(sql, {toSql(args)...});
+        return runBound(sql, {toSql(args)...});
+    }
+
+    /// The same for a statement that is put together, with the values bound to its parts.
+    Result<qint64> runBound(const QString &sql, const QVariantList &bound)
+    {
+        const auto query = execute(sql, bound);
         if (!query)
             return query.error();
         m_changes = (*query)->numRowsAffected();

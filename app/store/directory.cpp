@@ -45,12 +45,14 @@ static Bureau readBureau(const Row &row)
 
 Result<QList<Deputy>> allDeputies(Database &database)
 {
-    return database.all(QString::fromLatin1(deputyColumns) + u"ORDER BY name_key, id"_s, readDeputy);
+    return database.all(QString::fromLatin1(deputyColumns) + u"WHERE left_on IS NULL ORDER BY name_key, id"_s,
+                        readDeputy);
 }
 
 Result<QList<Bureau>> allBureaus(Database &database)
 {
-    return database.all(QString::fromLatin1(bureauColumns) + u"ORDER BY name_key, id"_s, readBureau);
+    return database.all(QString::fromLatin1(bureauColumns) + u"WHERE successor IS NULL ORDER BY name_key, id"_s,
+                        readBureau);
 }
 
 /// The given field, or what is known already when nothing is given.
@@ -208,12 +210,13 @@ Result<void> dropBareNames(Database &database)
 {
     const auto deputies =
         database.run(u"DELETE FROM deputy WHERE certificate_number || delegation || employer || address || post_code "
-                     "|| phone = '' AND id NOT IN (SELECT deputy FROM signature)"_s);
+                     "|| phone || term = '' AND is_listed = 0 AND id NOT IN (SELECT deputy FROM signature)"_s);
     if (!deputies)
         return deputies.error();
-    const auto bureaus =
-        database.run(u"DELETE FROM bureau WHERE (name = '' OR short_name = '') AND code || address || post_code || "
-                     "contact_person || phone = '' AND id NOT IN (SELECT bureau FROM assignment)"_s);
+    const auto bureaus = database.run(
+        u"DELETE FROM bureau WHERE (name = '' OR short_name = '') AND code || address || post_code || "
+        "contact_person || phone = '' AND is_listed = 0 AND successor IS NULL AND id NOT IN (SELECT bureau "
+        "FROM assignment) AND id NOT IN (SELECT successor FROM bureau WHERE successor IS NOT NULL)"_s);
     if (!bureaus)
         return bureaus.error();
     return {};

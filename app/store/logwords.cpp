@@ -104,6 +104,7 @@ private:
     static const QHash<QString, QString> &values(const LoggedRow &row) { return isGone(row) ? row.before : row.after; }
     QString bureauOf(const LoggedRow &row, const QString &column);
     QString replyName(const LoggedRow &row) const;
+    QString renaming(const QString &name, const QHash<QString, QString> &after);
 
     void suggestion(const LoggedRow &row);
     void text(const LoggedRow &row);
@@ -131,6 +132,7 @@ private:
     void reservedNumber(const LoggedRow &row);
     void bureau(const LoggedRow &row);
     void attachedFile(const LoggedRow &row);
+    void view(const LoggedRow &row);
 
     Database &m_database;
     const QList<LoggedRow> &m_rows;
@@ -165,7 +167,8 @@ const Words::Teller Words::tellers[] = {{"suggestion"_L1, &Words::suggestion},
                                         {"remark"_L1, &Words::remark},
                                         {"staff"_L1, &Words::staff},
                                         {"reserved_number"_L1, &Words::reservedNumber},
-                                        {"attached_file"_L1, &Words::attachedFile}};
+                                        {"attached_file"_L1, &Words::attachedFile},
+                                        {"saved_view"_L1, &Words::view}};
 
 bool Words::has(QLatin1StringView table, QLatin1StringView operation) const
 {
@@ -499,6 +502,8 @@ void Words::bureau(const LoggedRow &row)
         say(QCoreApplication::translate("banfu::logwords", "Bureau %1 added to those known").arg(name));
     else if (isGone(row))
         say(QCoreApplication::translate("banfu::logwords", "Bureau %1 forgotten").arg(name));
+    else if (row.before.value(u"successor"_s) != row.after.value(u"successor"_s))
+        say(renaming(name, row.after));
     else
         say(QCoreApplication::translate("banfu::logwords", "Details of bureau %1 changed").arg(name));
 }
@@ -513,6 +518,28 @@ void Words::attachedFile(const LoggedRow &row)
     else if (row.before.value(u"name"_s) != name)
         say(QCoreApplication::translate("banfu::logwords", "File %1 renamed to %2")
                 .arg(row.before.value(u"name"_s), name));
+}
+
+QString Words::renaming(const QString &name, const QHash<QString, QString> &after)
+{
+    const QString successor = after.value(u"successor"_s);
+    if (successor.isNull())
+        return QCoreApplication::translate("banfu::logwords", "%1 keeps its name").arg(name);
+    const auto now = m_database.one(u"SELECT iif(name = '', short_name, name) FROM bureau WHERE id = ?"_s,
+                                    firstColumn<QString>, successor.toLongLong());
+    const QString newName = now && *now ? **now : QCoreApplication::translate("banfu::logwords", "a bureau");
+    return QCoreApplication::translate("banfu::logwords", "%1 is called %2 now").arg(name, newName);
+}
+
+void Words::view(const LoggedRow &row)
+{
+    const QString name = values(row).value(u"name"_s);
+    if (isNew(row))
+        say(QCoreApplication::translate("banfu::logwords", "View “%1” kept").arg(name));
+    else if (isGone(row))
+        say(QCoreApplication::translate("banfu::logwords", "View “%1” removed").arg(name));
+    else
+        say(QCoreApplication::translate("banfu::logwords", "View “%1” changed").arg(name));
 }
 
 } // namespace

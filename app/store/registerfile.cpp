@@ -4,11 +4,13 @@
 #include "app/store/backup.h"
 #include "app/store/caserows.h"
 #include "app/store/directory.h"
+#include "app/store/directorychanges.h"
 #include "app/store/draftrows.h"
 #include "app/store/filerows.h"
 #include "app/store/listrow.h"
 #include "app/store/lists.h"
 #include "app/store/logwords.h"
+#include "app/store/merging.h"
 #include "app/store/numberrows.h"
 #include "app/store/officerows.h"
 #include "app/store/opencases.h"
@@ -23,6 +25,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QTemporaryDir>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -293,7 +296,10 @@ Result<void> RegisterFile::dropView(const QString &name)
 
 Result<bool> RegisterFile::tidy()
 {
-    return d->database().isReadOnly() ? Result<bool>{false} : tidyIndex(d->database());
+    if (d->database().isReadOnly())
+        return false;
+    const auto isPending = d->change([&] { return indexPending(d->database()); });
+    return !isPending || *isPending ? isPending : tidyIndex(d->database());
 }
 
 Result<QList<Resembling>> RegisterFile::resembling(const ResemblanceQuery &query, int limit)
@@ -314,6 +320,82 @@ Result<QList<Deputy>> RegisterFile::deputies()
 Result<QList<Bureau>> RegisterFile::bureaus()
 {
     return allBureaus(d->database());
+}
+
+Result<QList<KnownDeputy>> RegisterFile::knownDeputies()
+{
+    return readKnownDeputies(d->database());
+}
+
+Result<QList<KnownBureau>> RegisterFile::knownBureaus()
+{
+    return readKnownBureaus(d->database());
+}
+
+Result<QList<DirectoryStep>> RegisterFile::changeDirectory(const QList<DirectoryStep> &steps)
+{
+    return d->change([&]() -> Result<QList<DirectoryStep>> {
+        const auto outcome = applySteps(d->database(), steps);
+        if (!outcome)
+            return outcome.error();
+        if (const auto left = indexLater(d->database(), outcome->reindexed); !left)
+            return left.error();
+        for (const SuggestionId id : outcome->changed)
+            d->database().afterCommit([this, id] { Q_EMIT changed(id); });
+        d->database().afterCommit([this] { Q_EMIT directoryChanged(); });
+        return outcome->inverse;
+    });
+}
+
+/// One of an older format is upgraded as a copy: the file itself is only read.
+static Result<OpenRegister> openOther(const QString &path, const QTemporaryDir &folder)
+{
+    auto opened = openRegister(path, {}, OpenMode::ReadOnly);
+    if (opened || opened.error().code != ErrorCode::ReadOnly)
+        return opened;
+    const QString copy = folder.filePath(u"other.banfu"_s);
+    if (!QFile::copy(path, copy))
+        return opened;
+    QFile::setPermissions(copy, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    return openRegister(copy, {}, OpenMode::ReadWrite);
+}
+
+Result<RegisterFile::Merging> RegisterFile::mergeIn(const QString &path)
+{
+    const QTemporaryDir folder;
+    const auto other = openOther(path, folder);
+    if (!other)
+        return other.error();
+    return d->change([&]() -> Result<Merging> {
+        const auto merged = mergeRegister(d->database(), *other->database);
+        if (!merged)
+            return merged.error();
+        for (const SuggestionId id : merged->ids)
+            d->database().afterCommit([this, id] { Q_EMIT changed(id); });
+        d->database().afterCommit([this] { Q_EMIT directoryChanged(); });
+        return merged->told;
+    });
+}
+
+Result<void> RegisterFile::splitOff(const QString &path, const QList<SuggestionId> &ids)
+{
+    if (d->database().isReadOnly())
+        return Error{.code = ErrorCode::ReadOnly, .message = d->opened.readOnlyReason};
+    if (const auto copied = copyPart(d->database(), path, ids, d->opened.actor); !copied)
+        return copied;
+    const auto removed = d->change([&]() -> Result<void> {
+        for (const SuggestionId id : ids) {
+            if (const auto done = unindexSuggestion(d->database(), id); !done)
+                return done;
+            if (const auto done = deleteCase(d->database(), id); !done)
+                return done;
+            d->database().afterCommit([this, id] { Q_EMIT this->removed(id); });
+        }
+        return {};
+    });
+    if (!removed)
+        QFile::remove(path); // all is still here
+    return removed;
 }
 
 Result<OfficeSettings> RegisterFile::office()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/register/knownnames.h"
 #include "app/register/officesettings.h"
 #include "app/reply/casefile.h"
 #include "app/reply/check.h"
@@ -227,8 +228,28 @@ public:
     Result<Surroundings> surroundings(const CaseFile &caseFile, const Reply &reply);
 
     // Known names for completion
-    Result<QList<Deputy>> deputies();
-    Result<QList<Bureau>> bureaus();
+    Result<QList<Deputy>> deputies(); ///< without those who left
+    Result<QList<Bureau>> bureaus();  ///< by the names they have now
+
+    // Deputies and bureaus as registers of their own
+    Result<QList<KnownDeputy>> knownDeputies();
+    Result<QList<KnownBureau>> knownBureaus();
+    /// All of the steps or none; tells those that take them back. Conflict: two of one name, two that signed or answer
+    /// the same suggestion, one that suggestions name still.
+    Result<QList<DirectoryStep>> changeDirectory(const QList<DirectoryStep> &steps);
+
+    // Several registers
+    struct Merging
+    {
+        int added{0};
+        int alike{0};            ///< were there already, the same
+        QStringList conflicts{}; ///< were there with another content: nothing was done then
+    };
+    /// Takes in all that the register at `path` holds, older versions of letters too: everything or nothing. That file
+    /// is only read.
+    Result<Merging> mergeIn(const QString &path);
+    /// Moves these suggestions to a new register at `path`, which keeps the office and the log of this one.
+    Result<void> splitOff(const QString &path, const QList<SuggestionId> &ids);
 
     Result<OfficeSettings> office();
     /// With what the change does to suggestions, in one transaction: all or none.
@@ -283,6 +304,7 @@ Q_SIGNALS:
     void removed(SuggestionId id);
     void officeChanged();
     void viewsChanged();
+    void directoryChanged(); ///< deputies or bureaus, beside what single suggestions brought
 
 private:
     RegisterFile();

@@ -3,6 +3,8 @@
 #include "app/store/listcache.h"
 #include "app/store/searchwords.h"
 
+#include <QSet>
+
 #include <functional>
 
 namespace banfu {
@@ -15,6 +17,10 @@ Result<void> indexSuggestion(Database &database, const CaseFile &caseFile);
 Result<void> unindexSuggestion(Database &database, SuggestionId id);
 /// All that name the bureau, after its names changed.
 Result<void> indexBureau(Database &database, BureauId id);
+/// The index of these, a few of them at once, of the others when there is time (indexPending).
+Result<void> indexLater(Database &database, const QSet<SuggestionId> &ids);
+/// Some of what waits; false: nothing is left.
+Result<bool> indexPending(Database &database);
 /// What the index and the lists' rows lack: of a register written before there were any.
 Result<void> completeIndex(Database &database);
 /// A little of the work that keeps the index quick after many changes, some milliseconds; false: nothing is left to do.

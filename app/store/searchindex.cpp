@@ -51,6 +51,22 @@ Result<void> remember(Database &database, SuggestionId id, const SearchText &tex
         database.run(u"INSERT INTO search_body (rowid, tokens) VALUES (?, ?)"_s, id, joinedTerms(termsOf(text.body))));
 }
 
+/// What the bureaus of a suggestion were called earlier or are called now.
+Result<QStringList> otherNames(Database &database, const Suggestion &suggestion)
+{
+    const auto any = database.one(u"SELECT 1 FROM bureau WHERE successor IS NOT NULL LIMIT 1"_s, firstColumn<int>);
+    if (!any || !*any)
+        return any ? Result<QStringList>{QStringList{}} : any.error();
+    const auto names = database.all(
+        u"WITH RECURSIVE own(id) AS (SELECT bureau FROM assignment WHERE suggestion = ? UNION SELECT id FROM bureau "
+        "WHERE name = ? AND name <> ''), kin(id) AS (SELECT id FROM own UNION SELECT b.successor FROM bureau b JOIN "
+        "kin ON b.id = kin.id WHERE b.successor IS NOT NULL UNION SELECT b.id FROM bureau b JOIN kin ON b.successor = "
+        "kin.id) SELECT short_name || char(10) || name FROM bureau WHERE id IN (SELECT id FROM kin) AND id NOT IN "
+        "(SELECT id FROM own) ORDER BY id"_s,
+        firstColumn<QString>, suggestion.id, suggestion.hostBureau);
+    return names ? Result<QStringList>{names->join(u'\n').split(u'\n', Qt::SkipEmptyParts)} : names.error();
+}
+
 Result<void> indexAll(Database &database, const Result<QList<SuggestionId>> &ids)
 {
     if (!ids)
@@ -70,7 +86,10 @@ Result<void> indexAll(Database &database, const Result<QList<SuggestionId>> &ids
 Result<void> indexSuggestion(Database &database, const CaseFile &caseFile)
 {
     const SuggestionId id = caseFile.suggestion.id;
-    const SearchText text = searchText(caseFile);
+    const auto names = otherNames(database, caseFile.suggestion);
+    if (!names)
+        return names.error();
+    const SearchText text = searchText(caseFile, *names);
     const auto stored = storedText(database, id);
     if (!stored)
         return stored.error();
@@ -93,8 +112,40 @@ Result<void> unindexSuggestion(Database &database, SuggestionId id)
 
 Result<void> indexBureau(Database &database, BureauId id)
 {
-    return indexAll(
-        database, database.all(u"SELECT suggestion FROM assignment WHERE bureau = ?"_s, firstColumn<SuggestionId>, id));
+    const auto ids =
+        database.all(u"SELECT suggestion FROM assignment WHERE bureau = ?"_s, firstColumn<SuggestionId>, id);
+    return ids ? indexLater(database, QSet<SuggestionId>{ids->begin(), ids->end()}) : Result<void>{ids.error()};
+}
+
+Result<void> indexLater(Database &database, const QSet<SuggestionId> &ids)
+{
+    constexpr int mostAtOnce = 20;
+    int done = 0;
+    for (const SuggestionId id : ids) {
+        const auto outcome =
+            ++done <= mostAtOnce
+                ? indexAll(database, QList{id})
+                : asVoid(database.run(u"INSERT OR IGNORE INTO search_pending (suggestion) VALUES (?)"_s, id));
+        if (!outcome)
+            return outcome;
+    }
+    return {};
+}
+
+Result<bool> indexPending(Database &database)
+{
+    constexpr int portion = 5;
+    const auto ids = database.all(u"SELECT suggestion FROM search_pending ORDER BY suggestion LIMIT ?"_s,
+                                  firstColumn<SuggestionId>, portion);
+    if (!ids)
+        return ids.error();
+    if (const auto done = indexAll(database, *ids); !done)
+        return done.error();
+    for (const SuggestionId id : *ids) {
+        if (const auto done = database.run(u"DELETE FROM search_pending WHERE suggestion = ?"_s, id); !done)
+            return done.error();
+    }
+    return ids->size() == portion;
 }
 
 Result<void> completeIndex(Database &database)
@@ -136,7 +187,9 @@ Result<QStringList> faultsOfIndex(Database &database)
     const auto office = readOffice(database);
     if (!office)
         return office.error();
-    const auto ids = database.all(u"SELECT id FROM suggestion ORDER BY id"_s, firstColumn<SuggestionId>);
+    const auto ids = database.all(u"SELECT id FROM suggestion WHERE id NOT IN (SELECT suggestion FROM search_pending) "
+                                  "ORDER BY id"_s,
+                                  firstColumn<SuggestionId>);
     if (!ids)
         return ids.error();
     QStringList faults;
@@ -150,7 +203,10 @@ Result<QStringList> faultsOfIndex(Database &database)
         const auto listed = isListRowRight(database, *caseFile, *office);
         if (!listed)
             return listed.error();
-        if (!*listed || !*stored || **stored != searchText(*caseFile))
+        const auto names = otherNames(database, caseFile->suggestion);
+        if (!names)
+            return names.error();
+        if (!*listed || !*stored || **stored != searchText(*caseFile, *names))
             faults << QCoreApplication::translate("banfu::search", "Suggestion %1: what search and lists know of it is "
                                                                    "not what is stored; save the suggestion again.")
                           .arg(caseFile->suggestion.number);

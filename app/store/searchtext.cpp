@@ -120,17 +120,23 @@ QString nameOf(SearchField field)
         return u"offices"_s;
     case SearchField::Files:
         return u"files"_s;
+    case SearchField::Points:
+        return u"points"_s;
     }
     Q_UNREACHABLE();
 }
 
-SearchText searchText(const CaseFile &caseFile)
+SearchText searchText(const CaseFile &caseFile, const QStringList &otherNames)
 {
     const Suggestion &suggestion = caseFile.suggestion;
     const QString deputies = linesOf(caseFile.deputies, [](const Deputy &deputy) { return deputy.name; });
     QString bureaus =
         linesOf(caseFile.assignments, [](const Assignment &assignment) { return namesOfBureau(assignment.bureau); });
     bureaus += u'\n' + suggestion.hostBureau;
+    for (const QString &name : otherNames) {
+        if (!bureaus.split(u'\n').contains(name))
+            bureaus += u'\n' + name;
+    }
     SearchText result;
     addField(result, SearchField::Number, u"第%1号"_s.arg(suggestion.number));
     addField(result, SearchField::Title, suggestion.title);
@@ -153,6 +159,7 @@ SearchText searchText(const CaseFile &caseFile)
     addField(result, SearchField::Offices, suggestion.assigningBody + u'\n' + suggestion.keyLeader);
     addField(result, SearchField::Files,
              linesOf(allFiles(caseFile), [](const PlacedFile &placed) { return placed.file.name; }));
+    addField(result, SearchField::Points, linesOf(caseFile.points, [](const Point &point) { return point.text; }));
     return result;
 }
 

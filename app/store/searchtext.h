@@ -28,10 +28,11 @@ enum class SearchField {
     Session,
     SubjectClass,
     Offices,
-    Files
+    Files,
+    Points ///< as the clerk wrote them down; the last, because stored texts hold the numbers of fields
 };
 constexpr SearchField lastHeadField = SearchField::HandlerPinyin;
-constexpr SearchField lastSearchField = SearchField::Files;
+constexpr SearchField lastSearchField = SearchField::Points;
 
 /// SearchHit::field
 QString nameOf(SearchField field);
@@ -47,7 +48,8 @@ struct SearchText
 
     bool operator==(const SearchText &) const = default;
 };
-SearchText searchText(const CaseFile &caseFile);
+/// `otherNames`: what its bureaus were called earlier or are called now.
+SearchText searchText(const CaseFile &caseFile, const QStringList &otherNames = {});
 
 /// One field within such a text.
 struct FieldText

@@ -454,4 +454,23 @@
         <translation>代表（委员）=委员|代表建议=提案|代表团=界别|代表=委员|建议标题=案由</translation>
     </message>
 </context>
+<context>
+    <name>banfu::knownnames</name>
+    <message>
+        <source>%1 stands there twice.</source>
+        <translation>%1在名单中重复。</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>第%1行：%2</translation>
+    </message>
+    <message>
+        <source>there is no name.</source>
+        <translation>缺少名称。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date; the rest of the row was taken.</source>
+        <translation>“%1”不是日期，该行其余内容已录入。</translation>
+    </message>
+</context>
 </TS>

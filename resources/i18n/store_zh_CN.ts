@@ -500,6 +500,26 @@
         <source>Promise “%1” not followed up</source>
         <translation>“%1”不列入承诺事项</translation>
     </message>
+    <message>
+        <source>%1 is called %2 now</source>
+        <translation>%1更名为%2</translation>
+    </message>
+    <message>
+        <source>%1 keeps its name</source>
+        <translation>撤销%1的更名</translation>
+    </message>
+    <message>
+        <source>View “%1” changed</source>
+        <translation>修改视图“%1”</translation>
+    </message>
+    <message>
+        <source>View “%1” kept</source>
+        <translation>保存视图“%1”</translation>
+    </message>
+    <message>
+        <source>View “%1” removed</source>
+        <translation>删除视图“%1”</translation>
+    </message>
 </context>
 <context>
     <name>banfu::opening</name>
@@ -761,6 +781,57 @@
     <message>
         <source>%1 is no file that can be read; nothing was attached. Choose another one.</source>
         <translation>%1不是可以读取的文件，没有附加。请另选文件。</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::directorychanges</name>
+    <message>
+        <source>%1 has another name already; nothing was changed. Change the name that holds now.</source>
+        <translation>%1已登记过更名，未作改动。请对其现名称办理更名。</translation>
+    </message>
+    <message>
+        <source>%1 is what %2 is called now; it was not removed.</source>
+        <translation>%1是%2的现名称，未删除。</translation>
+    </message>
+    <message>
+        <source>A deputy or bureau is not in the register any more; nothing was changed.</source>
+        <translation>所选代表或单位已不在名册中，未作改动。</translation>
+    </message>
+    <message>
+        <source>A name is missing; nothing was changed.</source>
+        <translation>缺少名称，未作改动。</translation>
+    </message>
+    <message>
+        <source>Both have a part in No. %1; nothing was changed. Take one of them out there first.</source>
+        <translation>第%1号同时涉及这两个单位，未合并。请先在该件中去掉其一。</translation>
+    </message>
+    <message>
+        <source>Both signed No. %1, so they are two persons; nothing was changed.</source>
+        <translation>两人同时在第%1号上署名，不是同一人，未合并。</translation>
+    </message>
+    <message>
+        <source>Suggestions name %1 still; it was not removed. Merge it with another one instead.</source>
+        <translation>%1仍有相关建议提案，未删除。如属重复，请并入另一条。</translation>
+    </message>
+    <message>
+        <source>There is a bureau %1 already; nothing was changed. Merge the two.</source>
+        <translation>名册中已有单位%1，未作改动。请将两者合并。</translation>
+    </message>
+    <message>
+        <source>There is a deputy %1 already; nothing was changed. Merge the two, or tell them apart by their certificate numbers.</source>
+        <translation>名册中已有%1，未作改动。如为同一人请合并，如为重名请用证号区分。</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::merging</name>
+    <message>
+        <source>No. %1 of %2, “%3”</source>
+        <comment>number, session, title</comment>
+        <translation>%2第%1号“%3”</translation>
+    </message>
+    <message>
+        <source>The other register holds a row that belongs to nothing (table %1); nothing was taken in. Verify that register.</source>
+        <translation>该台账中有无所归属的记录（表%1），未并入。请先校验该台账。</translation>
     </message>
 </context>
 </TS>

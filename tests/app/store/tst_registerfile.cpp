@@ -545,6 +545,13 @@ void TestRegisterFile::keepsViews()
     QVERIFY(m_file->dropView(first.name));
     QCOMPARE(*m_file->views(), QList{second});
     QCOMPARE(changes.size(), 4);
+    QStringList told;
+    const auto entries = *m_file->log(std::nullopt, 10);
+    for (const LogEntry &entry : entries)
+        told << entry.what;
+    QVERIFY(told.contains(u"View “重点” kept"_s));
+    QVERIFY(told.contains(u"View “重点” changed"_s));
+    QVERIFY(told.contains(u"View “财政局拟稿” removed"_s));
 }
 
 void TestRegisterFile::listsWhatIsDueNext()
