@@ -19,9 +19,9 @@ namespace banfu {
 
 QList<Command> allCommands()
 {
-    return {newCommand(),    importCommand(),  listCommand(),   showCommand(),   searchCommand(),
-            printCommand(),  checkCommand(),   exportCommand(), attachCommand(), termCommand(),
-            backupCommand(), restoreCommand(), verifyCommand(), sampleCommand()};
+    return {newCommand(),    importCommand(), listCommand(),   showCommand(),  searchCommand(), printCommand(),
+            checkCommand(),  exportCommand(), attachCommand(), termCommand(),  backupCommand(), restoreCommand(),
+            verifyCommand(), splitCommand(),  mergeCommand(),  sampleCommand()};
 }
 
 static std::optional<Command> commandOf(const QString &name)

@@ -35,6 +35,8 @@ Command backupCommand();
 Command restoreCommand();
 Command verifyCommand();
 Command sampleCommand();
+Command splitCommand();
+Command mergeCommand();
 
 QString generalHelp();
 QString commandHelp(const Command &command);

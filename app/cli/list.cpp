@@ -95,12 +95,14 @@ int list(CommandContext &context, const QCommandLineParser &parser)
     if (!sessions)
         return failed(context, sessions.error().message);
     const QString view = parser.value(u"view"_s);
-    const auto query = queryOf(view, *sessions, context.today);
+    auto query = queryOf(view, *sessions, context.today);
     if (!query)
         return misused(context,
                        QCoreApplication::translate("banfu::cli", "There is no view “%1”; it is one of %2, or the "
                                                                  "name of a session.")
                            .arg(view, viewNames().join(u", "_s)));
+    query->words = parser.value(u"search"_s);
+    query->today = context.today;
     const auto ids = file->ids(*query);
     if (!ids)
         return failed(context, ids.error().message);
@@ -127,12 +129,16 @@ int list(CommandContext &context, const QCommandLineParser &parser)
 Command listCommand()
 {
     return {.name = u"list"_s,
-            .arguments = u"[--view NAME] [--format table|csv|json]"_s,
+            .arguments = u"[--view NAME] [--search WORDS] [--format table|csv|json]"_s,
             .description = QCoreApplication::translate("banfu::cli", "Lists the suggestions of a view."),
             .options = {{u"view"_s,
                          QCoreApplication::translate("banfu::cli", "One of %1, or the name of a session.")
                              .arg(viewNames().join(u", "_s)),
                          u"NAME"_s, u"all"_s},
+                        {u"search"_s,
+                         QCoreApplication::translate("banfu::cli", "Only those that search finds by these words, as in "
+                                                                   "banfu search."),
+                         u"WORDS"_s},
                         {u"format"_s, QCoreApplication::translate("banfu::cli", "table, csv or json."), u"FORMAT"_s,
                          u"table"_s}},
             .run = list};

@@ -482,6 +482,54 @@ BANFU_LANGUAGE=en 或 zh 选择语言。
         <source>By whose rules: own (the register's), %1.</source>
         <translation>按哪一套规则：own（本台账的规则），%1。</translation>
     </message>
+    <message>
+        <source>%1 suggestions are in %2 now.</source>
+        <translation>已将%1件建议提案移入%2。</translation>
+    </message>
+    <message>
+        <source>%1: %2 suggestions are here with another content; nothing of it was taken in.</source>
+        <translation>%1：其中%2件与本台账同号而内容不同，该台账未并入。</translation>
+    </message>
+    <message>
+        <source>%1: %2 suggestions taken in, %3 were here already.</source>
+        <translation>%1：并入%2件，另有%3件本台账已有。</translation>
+    </message>
+    <message>
+        <source>Another register that is searched too, an earlier year&apos;s for example; several may be named.</source>
+        <translation>同时检索另一台账（如往年台账），可多次指定。</translation>
+    </message>
+    <message>
+        <source>Moves suggestions to a new register with the same office and log: all or none.</source>
+        <translation>将部分建议提案移入新台账，单位设置和日志一并带入；要么全部完成，要么不作改动。</translation>
+    </message>
+    <message>
+        <source>Nothing is found; the register was left as it is.</source>
+        <translation>没有符合条件的建议提案，台账未改动。</translation>
+    </message>
+    <message>
+        <source>Only those that search finds by these words, as in banfu search.</source>
+        <translation>只列出检索到的（用法同 banfu search）。</translation>
+    </message>
+    <message>
+        <source>Takes in all that other registers hold, older versions of letters too; a register in conflict with this one not at all.</source>
+        <translation>并入其他台账的全部内容（含答复的历次版本）；与本台账冲突的台账整体不并入。</translation>
+    </message>
+    <message>
+        <source>There is no session “%1”; nothing was changed.</source>
+        <translation>没有届次“%1”，未作改动。</translation>
+    </message>
+    <message>
+        <source>Those of this session; several may be named.</source>
+        <translation>该届次的建议提案，可多次指定。</translation>
+    </message>
+    <message>
+        <source>Those that search finds.</source>
+        <translation>检索到的建议提案。</translation>
+    </message>
+    <message>
+        <source>split needs either --session or --search.</source>
+        <translation>split 须指定 --session 或 --search 之一。</translation>
+    </message>
 </context>
 <context>
     <name>banfu::json</name>

@@ -66,6 +66,8 @@ private Q_SLOTS:
     void refusesHostileFiles();
     void takesMetacharactersInEveryField();
     void makesTheSample();
+    void searchesSeveralRegisters();
+    void splitsAndMerges();
     void helpsWithEveryCommand();
     void programNeedsNoDisplay();
     void programReportsAFullDisk();
@@ -186,6 +188,10 @@ void TestCommand::refusesWrongUsage_data()
                              "backup",
                              "restore",
                              "verify now",
+                             "split",
+                             "split a.banfu",
+                             "split a.banfu --session x --search y",
+                             "merge",
                              "sample",
                              "new",
                              "new a b",
@@ -710,11 +716,55 @@ void TestCommand::makesTheSample()
     QVERIFY2(verified.code == 0, qPrintable(verified.out));
 }
 
+void TestCommand::searchesSeveralRegisters()
+{
+    CaseFile earlier = test::caseFile();
+    earlier.suggestion.number = u"7"_s;
+    earlier.suggestion.session = u"市第七届人大五次会议"_s;
+    const QString archive = makeRegister(u"archive.db"_s, {earlier});
+    const auto json = QJsonDocument::fromJson(
+        run({u"search"_s, u"二次供水"_s, u"--also"_s, archive, u"--format"_s, u"json"_s}).out.toUtf8());
+    QCOMPARE(json["total"_L1].toInt(), 2);
+    QCOMPARE(json["hits"_L1][0]["register"_L1].toString(), u"r.db"_s);
+    QCOMPARE(json["hits"_L1][1]["register"_L1].toString(), u"archive.db"_s);
+    const Outcome half = run({u"search"_s, u"二次供水"_s, u"--also"_s, path(u"none.db"_s)});
+    QCOMPARE(half.code, 1);
+    QVERIFY(half.out.contains(u"20260118"_s));
+    QVERIFY(run({u"list"_s, u"--search"_s, u"代表:沈望舒"_s}).out.contains(u"20260118"_s));
+    QVERIFY(!run({u"list"_s, u"--search"_s, u"不在其中"_s}).out.contains(u"20260118"_s));
+}
+
+void TestCommand::splitsAndMerges()
+{
+    CaseFile earlier = test::caseFile();
+    earlier.suggestion.number = u"7"_s;
+    earlier.suggestion.session = u"市第七届人大五次会议"_s;
+    const QString all = m_register;
+    m_register = makeRegister(u"split-both.db"_s, {test::caseFile(), earlier});
+    QCOMPARE(run({u"split"_s, path(u"split-old.db"_s), u"--session"_s, u"无此届"_s}).code, 1);
+    const Outcome split = run({u"split"_s, path(u"split-old.db"_s), u"--session"_s, earlier.suggestion.session});
+    QVERIFY2(split.code == 0, qPrintable(split.err));
+    QVERIFY(!run({u"list"_s}).out.contains(u"7  "_s));
+    const Outcome merged = run({u"merge"_s, path(u"split-old.db"_s), path(u"split-old.db"_s)});
+    QVERIFY2(merged.code == 0, qPrintable(merged.err));
+    QVERIFY(merged.out.contains(u"1 suggestions taken in"_s));
+    QVERIFY(merged.out.contains(u"1 were here already"_s));
+    CaseFile other = earlier;
+    other.suggestion.title = u"关于另一件事的建议"_s;
+    const Outcome refused = run({u"merge"_s, makeRegister(u"split-conflict.db"_s, {other})});
+    const Outcome verified = run({u"verify"_s});
+    m_register = all;
+    QCOMPARE(refused.code, 1);
+    QVERIFY(refused.err.contains(u"关于另一件事的建议"_s));
+    QCOMPARE(verified.code, 0);
+}
+
 void TestCommand::helpsWithEveryCommand()
 {
     const QString general = run({u"help"_s}).out;
-    for (const QString &name : {u"new"_s, u"import"_s, u"list"_s, u"show"_s, u"search"_s, u"print"_s, u"check"_s,
-                                u"export"_s, u"term"_s, u"backup"_s, u"restore"_s, u"verify"_s, u"sample"_s}) {
+    for (const QString &name :
+         {u"new"_s, u"import"_s, u"list"_s, u"show"_s, u"search"_s, u"print"_s, u"check"_s, u"export"_s, u"term"_s,
+          u"backup"_s, u"restore"_s, u"verify"_s, u"sample"_s, u"split"_s, u"merge"_s}) {
         QVERIFY(general.contains(u"\n  "_s + name));
         const Outcome outcome = run({u"help"_s, name});
         QCOMPARE(outcome.code, 0);
