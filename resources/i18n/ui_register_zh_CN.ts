@@ -1661,4 +1661,223 @@
         <translation>移除</translation>
     </message>
 </context>
+<context>
+    <name>banfu::NamesModel</name>
+    <message>
+        <source>%1, since %2</source>
+        <comment>name of a bureau, date</comment>
+        <translation>%1（自%2起）</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>通讯地址</translation>
+    </message>
+    <message>
+        <source>Called now</source>
+        <translation>现名称</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证号</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>修改%1</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>机关代字</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>代表团（界别）</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Employer and post</source>
+        <translation>工作单位及职务</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>全称</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>团体</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>离任日期</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>委员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Post code</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议件数</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>任职届次</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::NamesPage</name>
+    <message>
+        <source>%1 added, %2 completed; the rest was known already. One undo takes it back.</source>
+        <translation>新增%1条，补全%2条，其余已在名册中。撤销一次即可恢复。</translation>
+    </message>
+    <message>
+        <source>%1 is called</source>
+        <translation>%1更名为</translation>
+    </message>
+    <message>
+        <source>%1 is called %2</source>
+        <translation>%1更名为%2</translation>
+    </message>
+    <message>
+        <source>%1 is called %2 now. Signed letters keep the old name, what is under way takes the new one; search finds both.</source>
+        <translation>%1已更名为%2。已签发的答复保留原名称，在办件改用新名称，两个名称均可检索。</translation>
+    </message>
+    <message>
+        <source>%1 merged into %2. One undo takes it back.</source>
+        <translation>已将%1条并入%2。撤销一次即可恢复。</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Carry out</source>
+        <translation>更名(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into the current one</source>
+        <translation>并入当前行(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a list</source>
+        <translation>粘贴名单(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>添加%1</translation>
+    </message>
+    <message>
+        <source>Bring in %1 names</source>
+        <translation>录入名单%1条</translation>
+    </message>
+    <message>
+        <source>Bring in a list of names</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Bureaus (%1)</source>
+        <translation>单位（%1）</translation>
+    </message>
+    <message>
+        <source>Change of &amp;name…</source>
+        <translation>单位更名(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Deputies (%1)</source>
+        <translation>代表委员（%1）</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Filter by any part</source>
+        <translation>输入任意内容筛选</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>团体</translation>
+    </message>
+    <message>
+        <source>Kind of those that are added</source>
+        <translation>新增人员类别</translation>
+    </message>
+    <message>
+        <source>List from a &amp;file…</source>
+        <translation>从文件导入(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>委员</translation>
+    </message>
+    <message>
+        <source>Merge %1 into %2</source>
+        <translation>将%1条并入%2</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>新机关代字</translation>
+    </message>
+    <message>
+        <source>New full name</source>
+        <translation>新全称</translation>
+    </message>
+    <message>
+        <source>New name, Enter adds it</source>
+        <translation>输入新名称，按 Enter 添加</translation>
+    </message>
+    <message>
+        <source>New short name</source>
+        <translation>新简称</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>删除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Remove %1 names</source>
+        <translation>删除%1条</translation>
+    </message>
+    <message>
+        <source>Since, e.g. 2026-3-1</source>
+        <translation>更名日期，如 2026-3-1</translation>
+    </message>
+    <message>
+        <source>Tables and texts (*.csv *.txt *.tsv)</source>
+        <translation>表格和文本 (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>There is no list. Copy names, one a line, or a table with headings first.</source>
+        <translation>剪贴板中没有名单。请先复制名单（每行一个，或带表头的表格）。</translation>
+    </message>
+    <message>
+        <source>… and %1 more rows</source>
+        <translation>……另有%1行</translation>
+    </message>
+</context>
 </TS>

@@ -302,6 +302,14 @@
         <source>Banfu</source>
         <translation>办复</translation>
     </message>
+    <message>
+        <source>&amp;Deputies and bureaus…</source>
+        <translation>代表和单位名册(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Deputies and bureaus</source>
+        <translation>代表和单位</translation>
+    </message>
 </context>
 <context>
     <name>banfu::RegisterPage</name>

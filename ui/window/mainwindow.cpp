@@ -3,6 +3,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
 #include "ui/print/printdialog.h"
+#include "ui/register/namespage.h"
 #include "ui/register/suggestiontab.h"
 #include "ui/window/codescanner.h"
 #include "ui/window/duenotifier.h"
@@ -192,8 +193,10 @@ void MainWindow::addTab(SuggestionTab *tab)
 bool MainWindow::closeTab(int index)
 {
     auto *tab = qobject_cast<SuggestionTab *>(m_tabs->widget(index));
-    if (!tab)
+    if (!tab) {
+        delete qobject_cast<NamesPage *>(m_tabs->widget(index));
         return false;
+    }
     if (!tab->commit() && tab->session().isStored()) {
         tell(Tone::Warning, tr("Something in %1 could not be stored. It stays open.").arg(tab->title()));
         return false;
@@ -218,7 +221,7 @@ void MainWindow::followTab()
     const bool isStored = tab && tab->session().isStored();
     for (QAction *place : m_places)
         place->setEnabled(isStored);
-    m_actions[u"closeAction"_s]->setEnabled(tab != nullptr);
+    m_actions[u"closeAction"_s]->setEnabled(tab || qobject_cast<NamesPage *>(m_tabs->currentWidget()));
 }
 
 /// Registrations that were begun and neither stored nor given up, and not open now.

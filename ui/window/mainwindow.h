@@ -59,6 +59,7 @@ public Q_SLOTS:
     void verify();
     void showSettings();
     void showTerms();
+    void showNames();
     void showPalette();
     void showAbout();
 

@@ -10,6 +10,7 @@
 #include "ui/common/messagebar.h"
 #include "ui/register/bulkcommand.h"
 #include "ui/register/bulkdialog.h"
+#include "ui/register/namespage.h"
 #include "ui/register/registrationpage.h"
 #include "ui/register/suggestiontab.h"
 #include "ui/register/termsdialog.h"
@@ -62,6 +63,7 @@ void MainWindow::makeActions()
     add(file, u"verifyAction"_s, u"verify"_s, {}, &MainWindow::verify);
     QAction *settings = add(file, u"settingsAction"_s, u"settings"_s, {u"Ctrl+,"_s}, &MainWindow::showSettings);
     QAction *terms = add(file, u"termsAction"_s, u"calendar"_s, {u"Ctrl+Shift+,"_s}, &MainWindow::showTerms);
+    add(file, u"namesAction"_s, u"register"_s, {u"Ctrl+Shift+D"_s}, &MainWindow::showNames);
     file->addSeparator();
     add(file, u"closeAction"_s, u"close"_s, {u"Ctrl+W"_s}, &MainWindow::closeCurrent);
     QMenu *edit = m_menus[u"edit"_s];
@@ -169,6 +171,8 @@ void MainWindow::retranslate()
     setWindowTitle(tr("%1 – Banfu").arg(QFileInfo{m_registerFile->path()}.fileName()));
     m_tabs->setTabText(m_tabs->indexOf(m_todayPage), tr("Today"));
     m_tabs->setTabText(m_tabs->indexOf(m_registerPage), tr("Register"));
+    if (const auto *names = findChild<NamesPage *>())
+        m_tabs->setTabText(m_tabs->indexOf(names), tr("Deputies and bureaus"));
     m_toolbar->setWindowTitle(tr("Toolbar"));
     const std::pair<QString, QString> menus[] = {{u"file"_s, tr("&File")},
                                                  {u"edit"_s, tr("&Edit")},
@@ -187,6 +191,7 @@ void MainWindow::retranslate()
         {u"verifyAction"_s, tr("&Verify the register")},
         {u"settingsAction"_s, tr("&Settings…")},
         {u"termsAction"_s, tr("&Terms and calendar…")},
+        {u"namesAction"_s, tr("&Deputies and bureaus…")},
         {u"closeAction"_s, tr("&Close tab")},
         {u"todayAction"_s, tr("T&oday")},
         {u"bulkAction"_s, tr("&Note a step on the selected…")},
@@ -430,6 +435,16 @@ void MainWindow::showTerms()
 {
     TermsDialog dialog{*m_registerFile, m_today, m_chooser, this};
     dialog.exec();
+}
+
+void MainWindow::showNames()
+{
+    auto *page = findChild<NamesPage *>();
+    if (!page) {
+        page = new NamesPage{*m_registerFile, *m_bulkStack, m_today, m_chooser};
+        m_tabs->addTab(page, icon(u"register"_s), tr("Deputies and bureaus"));
+    }
+    m_tabs->setCurrentWidget(page);
 }
 
 void MainWindow::showPalette()

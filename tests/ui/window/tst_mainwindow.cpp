@@ -20,6 +20,7 @@
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void changedRulesAreShownBeforeTheyCount();
     void keepsTheSampleBesideTheRegister();
     void printsAllThatAreSelected();
+    void mergesAndRenamesNames();
 
 private:
     struct NoChooser : FileChooser
@@ -590,6 +592,56 @@ void TestMainWindow::oneStepOnManyIsTakenBackAtOnce()
     m_window->findChild<QAction *>(u"undoAction"_s)->trigger();
     QVERIFY(stored(u"1"_s).steps.isEmpty());
     QVERIFY(stored(u"2"_s).steps.isEmpty());
+}
+
+void TestMainWindow::mergesAndRenamesNames()
+{
+    CaseFile first = test::caseFile();
+    first.suggestion.number = u"1"_s;
+    first.deputies = {{.name = u"沈望舒"_s}};
+    CaseFile second = test::caseFile();
+    second.suggestion.number = u"2"_s;
+    second.deputies = {{.name = u"沈望书"_s}};
+    QVERIFY(m_window->registerFile().putAll({first, second}));
+    m_window->showNames();
+    auto *table = m_window->findChild<QTableView *>(u"deputiesTable"_s);
+    QCOMPARE(table->model()->rowCount(), 2);
+    const auto named = table->model()->match(table->model()->index(0, 0), Qt::DisplayRole, u"沈望舒"_s);
+    QCOMPARE(named.size(), 1);
+    table->selectAll();
+    table->selectionModel()->setCurrentIndex(named.first(), QItemSelectionModel::NoUpdate);
+    QTest::mouseClick(m_window->findChild<QPushButton *>(u"mergeNamesButton"_s), Qt::LeftButton);
+    QCOMPARE(stored(u"2"_s).deputies.first().name, u"沈望舒"_s);
+    QCOMPARE(table->model()->rowCount(), 1);
+    m_window->findChild<QAction *>(u"undoAction"_s)->trigger();
+    QCOMPARE(stored(u"2"_s).deputies.first().name, u"沈望书"_s);
+
+    // A cell that is typed into.
+    table->model()->setData(table->model()->index(0, 3), u"云溪区代表团"_s);
+    QTRY_COMPARE(m_window->registerFile().knownDeputies()->first().deputy.delegation, u"云溪区代表团"_s);
+
+    m_window->findChild<QTabWidget *>(u"namesTabs"_s)->setCurrentIndex(1);
+    auto *bureaus = m_window->findChild<QTableView *>(u"bureausTable"_s);
+    const auto finance = bureaus->model()->match(bureaus->model()->index(0, 0), Qt::DisplayRole, u"临江市财政局"_s);
+    bureaus->selectRow(finance.first().row());
+    QTest::mouseClick(m_window->findChild<QPushButton *>(u"renameBureauButton"_s), Qt::LeftButton);
+    m_window->findChild<QLineEdit *>(u"renameNameEdit"_s)->setText(u"临江市财政和国资局"_s);
+    auto *on = m_window->findChild<QLineEdit *>(u"renameOnEdit"_s);
+    QVERIFY(on->isVisible());
+    QTest::keyClick(on, Qt::Key_Return); // without a date it is refused
+    QCOMPARE(stored(u"1"_s).assignments.first().bureau.name, u"临江市财政局"_s);
+    on->setText(u"2026-3-1"_s);
+    QTest::keyClick(on, Qt::Key_Return);
+    QCOMPARE(stored(u"1"_s).assignments.first().bureau.name, u"临江市财政和国资局"_s);
+    QVERIFY(!on->isVisible());
+
+    auto *name = m_window->findChild<QLineEdit *>(u"newNameEdit"_s);
+    name->setText(u"临江市气象局"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    QVERIFY(name->text().isEmpty());
+    name->setText(u"临江市气象局"_s);
+    QTest::keyClick(name, Qt::Key_Return); // there is one
+    QCOMPARE(name->text(), u"临江市气象局"_s);
 }
 
 void TestMainWindow::changedRulesAreShownBeforeTheyCount()
