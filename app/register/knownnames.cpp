@@ -18,29 +18,6 @@ const QString &textOr(const QString &given, const QString &other)
     return given.isEmpty() ? other : given;
 }
 
-/// What `known` lacks is taken from `other`.
-KnownDeputy filledUp(KnownDeputy known, const KnownDeputy &other)
-{
-    Deputy &deputy = known.deputy;
-    for (const auto field : {&Deputy::certificateNumber, &Deputy::delegation, &Deputy::employer, &Deputy::address,
-                             &Deputy::postCode, &Deputy::phone})
-        deputy.*field = textOr(deputy.*field, other.deputy.*field);
-    known.term = textOr(known.term, other.term);
-    if (!known.leftOn.isValid())
-        known.leftOn = other.leftOn;
-    known.isListed = known.isListed || other.isListed;
-    return known;
-}
-
-KnownBureau filledUp(KnownBureau known, const KnownBureau &other)
-{
-    for (const auto field : {&Bureau::name, &Bureau::shortName, &Bureau::code, &Bureau::address, &Bureau::postCode,
-                             &Bureau::contactPerson, &Bureau::phone})
-        known.bureau.*field = textOr(known.bureau.*field, other.bureau.*field);
-    known.isListed = known.isListed || other.isListed;
-    return known;
-}
-
 struct Heading
 {
     int column;
@@ -98,6 +75,28 @@ QDate dateOf(QString text)
 }
 
 } // namespace
+
+KnownDeputy filledUp(KnownDeputy known, const KnownDeputy &other)
+{
+    Deputy &deputy = known.deputy;
+    for (const auto field : {&Deputy::certificateNumber, &Deputy::delegation, &Deputy::employer, &Deputy::address,
+                             &Deputy::postCode, &Deputy::phone})
+        deputy.*field = textOr(deputy.*field, other.deputy.*field);
+    known.term = textOr(known.term, other.term);
+    if (!known.leftOn.isValid())
+        known.leftOn = other.leftOn;
+    known.isListed = known.isListed || other.isListed;
+    return known;
+}
+
+KnownBureau filledUp(KnownBureau known, const KnownBureau &other)
+{
+    for (const auto field : {&Bureau::name, &Bureau::shortName, &Bureau::code, &Bureau::address, &Bureau::postCode,
+                             &Bureau::contactPerson, &Bureau::phone})
+        known.bureau.*field = textOr(known.bureau.*field, other.bureau.*field);
+    known.isListed = known.isListed || other.isListed;
+    return known;
+}
 
 QList<DirectoryStep> mergingDeputies(const KnownDeputy &kept, const QList<KnownDeputy> &others)
 {

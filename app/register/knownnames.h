@@ -79,6 +79,10 @@ struct RenameBureau
 using DirectoryStep =
     std::variant<PutDeputy, DropDeputy, MoveSignatures, PutBureau, DropBureau, MoveAssignments, RenameBureau>;
 
+/// What `known` lacks is taken from `other`.
+KnownDeputy filledUp(KnownDeputy known, const KnownDeputy &other);
+KnownBureau filledUp(KnownBureau known, const KnownBureau &other);
+
 /// The others become the first one; what it lacks is taken from them.
 QList<DirectoryStep> mergingDeputies(const KnownDeputy &kept, const QList<KnownDeputy> &others);
 QList<DirectoryStep> mergingBureaus(const KnownBureau &kept, const QList<KnownBureau> &others);

@@ -119,22 +119,38 @@ Result<QStringList> contentOf(Database &database, const QList<CaseTable> &tables
     return content;
 }
 
-struct Same
+bool isSameName(const KnownDeputy &a, const KnownDeputy &b)
 {
-    bool operator()(const KnownDeputy &a, const KnownDeputy &b) const
-    {
-        const QString &one = a.deputy.certificateNumber;
-        const QString &other = b.deputy.certificateNumber;
-        return a.deputy.kind == b.deputy.kind && a.deputy.name == b.deputy.name &&
-               (one == other || one.isEmpty() || other.isEmpty());
-    }
-    bool operator()(const KnownBureau &a, const KnownBureau &b) const
-    {
-        const bool isShortOnly = a.bureau.name.isEmpty() || b.bureau.name.isEmpty();
-        return isShortOnly ? a.bureau.shortName == b.bureau.shortName && !a.bureau.shortName.isEmpty()
-                           : a.bureau.name == b.bureau.name;
-    }
-};
+    return a.deputy.kind == b.deputy.kind && a.deputy.name == b.deputy.name;
+}
+
+/// Surely the same; where the certificate's number is missing, only a name that stands once tells.
+bool isSame(const KnownDeputy &a, const KnownDeputy &b)
+{
+    return isSameName(a, b) && a.deputy.certificateNumber == b.deputy.certificateNumber;
+}
+
+bool mayBeSame(const KnownDeputy &a, const KnownDeputy &b)
+{
+    return isSameName(a, b) && (a.deputy.certificateNumber.isEmpty() || b.deputy.certificateNumber.isEmpty());
+}
+
+bool isSameName(const KnownBureau &a, const KnownBureau &b)
+{
+    const bool isShortOnly = a.bureau.name.isEmpty() || b.bureau.name.isEmpty();
+    return isShortOnly ? a.bureau.shortName == b.bureau.shortName && !a.bureau.shortName.isEmpty()
+                       : a.bureau.name == b.bureau.name;
+}
+
+bool isSame(const KnownBureau &a, const KnownBureau &b)
+{
+    return !a.bureau.name.isEmpty() && a.bureau.name == b.bureau.name;
+}
+
+bool mayBeSame(const KnownBureau &a, const KnownBureau &b)
+{
+    return isSameName(a, b);
+}
 
 DeputyId &idOf(KnownDeputy &known)
 {
@@ -146,30 +162,69 @@ BureauId &idOf(KnownBureau &known)
     return known.bureau.id;
 }
 
-/// The ids here of those that are known there; who is not known here is added.
-template <typename Known, typename Put>
-Result<QHash<qint64, qint64>> adopted(Database &into, const QList<Known> &theirs,
-                                      Result<QList<Known>> (*read)(Database &))
+PutDeputy putOf(const KnownDeputy &known)
+{
+    return {known};
+}
+
+PutBureau putOf(const KnownBureau &known)
+{
+    return {known};
+}
+
+/// The id of one that was added: it stands in the step that would take it back.
+void takeId(KnownDeputy &known, const DirectoryOutcome &outcome)
+{
+    known.deputy.id = std::get<DropDeputy>(outcome.inverse.first()).id;
+}
+
+void takeId(KnownBureau &known, const DirectoryOutcome &outcome)
+{
+    known.bureau.id = std::get<DropBureau>(outcome.inverse.first()).id;
+}
+
+/// Who of `ours` this is: −1 when nobody, or when it could be several.
+template <typename Known>
+qsizetype placeOf(const Known &theirs, const QList<Known> &all, const QList<Known> &ours)
+{
+    const auto sure = std::ranges::find_if(ours, [&](const Known &each) { return isSame(each, theirs); });
+    if (sure != ours.end())
+        return sure - ours.begin();
+    const auto isNamesake = [&](const Known &each) { return isSameName(each, theirs); };
+    if (std::ranges::count_if(all, isNamesake) != 1 || std::ranges::count_if(ours, isNamesake) != 1)
+        return -1;
+    const auto likely = std::ranges::find_if(ours, [&](const Known &each) { return mayBeSame(each, theirs); });
+    return likely == ours.end() ? -1 : likely - ours.begin();
+}
+
+/// The ids here of those that are known there. Who is known here is completed, who is not is added.
+template <typename Known>
+Result<QHash<qint64, qint64>> adopted(Database &into, const QList<Known> &theirs, QList<Known> ours)
 {
     QHash<qint64, qint64> ids;
+    const QList<Known> before = ours;
     for (Known each : theirs) {
         const qint64 theirId = idOf(each).value();
-        auto ours = read(into);
-        if (!ours)
-            return ours.error();
-        auto same = std::ranges::find_if(*ours, [&](const Known &known) { return Same{}(known, each); });
-        if (same == ours->end()) {
-            idOf(each) = {};
-            if constexpr (std::is_same_v<Known, KnownBureau>)
-                each.successor = {};
-            if (const auto done = applySteps(into, {Put{each}}); !done)
-                return done.error();
-            ours = read(into);
-            if (!ours)
-                return ours.error();
-            same = std::ranges::max_element(*ours, {}, [](Known &known) { return idOf(known).value(); });
+        if constexpr (std::is_same_v<Known, KnownBureau>)
+            each.successor = {}; // when all have their ids
+        const qsizetype place = placeOf(each, theirs, before);
+        if (place >= 0) {
+            Known &known = ours[place];
+            const Known whole = filledUp(known, each);
+            if (whole != known) {
+                if (const auto done = applySteps(into, {putOf(whole)}); !done)
+                    return done.error();
+                known = whole;
+            }
+            ids.insert(theirId, idOf(known).value());
+            continue;
         }
-        ids.insert(theirId, idOf(*same).value());
+        idOf(each) = {};
+        const auto added = applySteps(into, {putOf(each)});
+        if (!added)
+            return added.error();
+        takeId(each, *added);
+        ids.insert(theirId, idOf(each).value());
     }
     return ids;
 }
@@ -247,8 +302,12 @@ Result<void> Merger::adoptNames()
     const auto bureaus = readKnownBureaus(m_from);
     if (!deputies || !bureaus)
         return deputies ? bureaus.error() : deputies.error();
-    const auto deputyIds = adopted<KnownDeputy, PutDeputy>(m_into, *deputies, readKnownDeputies);
-    const auto bureauIds = adopted<KnownBureau, PutBureau>(m_into, *bureaus, readKnownBureaus);
+    const auto ourDeputies = readKnownDeputies(m_into);
+    const auto ourBureaus = readKnownBureaus(m_into);
+    if (!ourDeputies || !ourBureaus)
+        return ourDeputies ? ourBureaus.error() : ourDeputies.error();
+    const auto deputyIds = adopted(m_into, *deputies, *ourDeputies);
+    const auto bureauIds = adopted(m_into, *bureaus, *ourBureaus);
     if (!deputyIds || !bureauIds)
         return deputyIds ? bureauIds.error() : deputyIds.error();
     m_ids[u"deputy"_s] = *deputyIds;
@@ -381,24 +440,24 @@ Result<void> Merger::copyTable(const CaseTable &table)
 /// What belongs to no suggestion and is not there yet.
 Result<void> Merger::copyRest()
 {
-    const auto numbers =
-        m_from.each(u"SELECT bureau_code, year, serial, purpose, person, at FROM reserved_number ORDER BY id"_s,
-                    [&](const Row &row) {
-                        return static_cast<bool>(
-                            m_into.runBound(u"INSERT OR IGNORE INTO reserved_number (bureau_code, year, "
-                                            "serial, purpose, person, at) VALUES (?, ?, ?, ?, ?, ?)"_s,
-                                            {row.get<QVariant>(0), row.get<QVariant>(1), row.get<QVariant>(2),
-                                             row.get<QVariant>(3), row.get<QVariant>(4), row.get<QVariant>(5)}));
-                    });
-    if (!numbers)
-        return numbers;
-    return m_from.each(
-        u"SELECT name, words, sort_by, is_descending FROM saved_view ORDER BY id"_s, [&](const Row &row) {
-            return static_cast<bool>(m_into.runBound(
-                u"INSERT OR IGNORE INTO saved_view (name, words, sort_by, "
-                "is_descending) VALUES (?, ?, ?, ?)"_s,
-                {row.get<QVariant>(0), row.get<QVariant>(1), row.get<QVariant>(2), row.get<QVariant>(3)}));
+    for (const auto &[table, columns] :
+         {std::pair{u"reserved_number"_s, u"bureau_code, year, serial, purpose, person, at"_s},
+          std::pair{u"saved_view"_s, u"name, words, sort_by, is_descending"_s}}) {
+        const auto count = static_cast<int>(columns.count(u',')) + 1;
+        const QString insert =
+            u"INSERT OR IGNORE INTO %1 (%2) VALUES (?%3)"_s.arg(table, columns, u", ?"_s.repeated(count - 1));
+        Result<void> outcome;
+        const auto read = m_from.each(u"SELECT %1 FROM %2 ORDER BY id"_s.arg(columns, table), [&](const Row &row) {
+            QVariantList values;
+            for (int i = 0; i < count; ++i)
+                values << row.get<QVariant>(i);
+            outcome = asVoid(m_into.runBound(insert, values));
+            return static_cast<bool>(outcome);
         });
+        if (!outcome || !read)
+            return outcome ? read : outcome;
+    }
+    return {};
 }
 
 Result<Merged> Merger::run()
@@ -434,7 +493,7 @@ Result<void> cutDown(const QString &path, const QList<SuggestionId> &ids, const 
         return opened.error();
     Database &database = *opened->database;
     const QSet<SuggestionId> kept{ids.begin(), ids.end()};
-    return database.transact([&]() -> Result<void> {
+    const auto cut = database.transact([&]() -> Result<void> {
         const auto all = database.all(u"SELECT id FROM suggestion"_s, firstColumn<SuggestionId>);
         if (!all)
             return all.error();
@@ -448,6 +507,11 @@ Result<void> cutDown(const QString &path, const QList<SuggestionId> &ids, const 
         }
         return {};
     });
+    if (!cut)
+        return cut;
+    if (const auto swept = sweepContents(database); !swept)
+        return swept;
+    return asVoid(database.run(u"VACUUM"_s)); // what was left out takes no room
 }
 
 } // namespace

@@ -153,6 +153,18 @@ void takeTerms(Pictures &pictures, MainWindow &window)
     window.showTerms();
 }
 
+/// The registers of names, one bureau about to be called otherwise.
+void takeNames(Pictures &pictures, MainWindow &window)
+{
+    window.showNames();
+    pictures.take(window, u"deputies"_s);
+    window.findChild<QTabWidget *>(u"namesTabs"_s)->setCurrentIndex(1);
+    window.findChild<QTableView *>(u"bureausTable"_s)->selectRow(0);
+    window.findChild<QAbstractButton *>(u"renameBureauButton"_s)->click();
+    pictures.take(window, u"bureaus"_s);
+    window.findChild<QAction *>(u"closeAction"_s)->trigger();
+}
+
 void takePalette(Pictures &pictures, MainWindow &window)
 {
     window.showPalette();
@@ -231,6 +243,7 @@ void takeAll(Pictures &pictures, const QString &folder)
     window.findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(1);
     pictures.take(window, u"register"_s);
     takeTerms(pictures, window);
+    takeNames(pictures, window);
     takePalette(pictures, window);
     takeSettings(pictures, window);
     window.newSuggestion();

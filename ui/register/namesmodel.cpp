@@ -109,11 +109,11 @@ const QList<NamesColumn<KnownBureau>> &NamesModel<KnownBureau>::columns()
     static const QList<NamesColumn<KnownBureau>> columns{
         bureauColumn<&Bureau::name>(QT_TRANSLATE_NOOP("banfu::NamesModel", "Full name"), 13),
         bureauColumn<&Bureau::shortName>(QT_TRANSLATE_NOOP("banfu::NamesModel", "Short name"), 8),
-        {QT_TRANSLATE_NOOP("banfu::NamesModel", "Called now"), 14, nameNow},
+        {QT_TRANSLATE_NOOP("banfu::NamesModel", "Called now"), 12, nameNow},
         bureauColumn<&Bureau::code>(QT_TRANSLATE_NOOP("banfu::NamesModel", "Code"), 5),
         bureauColumn<&Bureau::contactPerson>(QT_TRANSLATE_NOOP("banfu::NamesModel", "Contact person"), 6),
         bureauColumn<&Bureau::phone>(QT_TRANSLATE_NOOP("banfu::NamesModel", "Telephone"), 7),
-        bureauColumn<&Bureau::address>(QT_TRANSLATE_NOOP("banfu::NamesModel", "Address"), 11),
+        bureauColumn<&Bureau::address>(QT_TRANSLATE_NOOP("banfu::NamesModel", "Address"), 10),
         bureauColumn<&Bureau::postCode>(QT_TRANSLATE_NOOP("banfu::NamesModel", "Post code"), 5),
         {QT_TRANSLATE_NOOP("banfu::NamesModel", "Suggestions"), 6,
          [](const KnownBureau &known, const QList<KnownBureau> &) { return QString::number(known.suggestions); }}};

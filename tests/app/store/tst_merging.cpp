@@ -20,6 +20,8 @@ private Q_SLOTS:
     void doesNothingInAConflict();
     void doesNotTouchTheOther();
     void takesWhatBelongsToNoSuggestion();
+    void keepsNamesakesApart();
+    void leavesNoRoomForWhatStays();
     void refusesWhatIsNoRegister();
     void refusesToSplitOntoAFile();
 
@@ -203,6 +205,43 @@ void TestMerging::takesWhatBelongsToNoSuggestion()
     QVERIFY(std::ranges::any_of(deputies, [](const KnownDeputy &each) { return each.deputy.name == u"韩柯"_s; }));
     const auto bureaus = *file->knownBureaus();
     QCOMPARE(std::ranges::count_if(bureaus, [](const KnownBureau &each) { return !each.successor.isNull(); }), 1);
+}
+
+void TestMerging::keepsNamesakesApart()
+{
+    const auto file = *RegisterFile::create(at(u"a.banfu"_s), test::office(), u"王工"_s);
+    const auto other = *RegisterFile::create(at(u"b.banfu"_s), test::office(), u"王工"_s);
+    const auto list = [](RegisterFile &each, const QList<Deputy> &deputies) {
+        QList<DirectoryStep> steps;
+        for (const Deputy &deputy : deputies)
+            steps << PutDeputy{{.deputy = deputy, .isListed = true}};
+        QVERIFY(each.changeDirectory(steps));
+    };
+    list(*file, {{.name = u"周岚"_s}, {.name = u"方泽"_s, .certificateNumber = u"7"_s}});
+    list(*other, {{.name = u"周岚"_s, .certificateNumber = u"1"_s, .phone = u"020-1"_s},
+                  {.name = u"周岚"_s, .certificateNumber = u"2"_s, .phone = u"020-2"_s},
+                  {.name = u"方泽"_s, .phone = u"020-3"_s}});
+    const auto merged = file->mergeIn(other->path());
+    QVERIFY2(merged, faultOf(merged).constData());
+    QStringList known;
+    const auto deputies = *file->knownDeputies();
+    for (const KnownDeputy &each : deputies)
+        known << each.deputy.name + each.deputy.certificateNumber + each.deputy.phone;
+    known.sort();
+    QCOMPARE(known, (QStringList{u"周岚"_s, u"周岚1020-1"_s, u"周岚2020-2"_s, u"方泽7020-3"_s}));
+}
+
+void TestMerging::leavesNoRoomForWhatStays()
+{
+    const auto file = made(u"all.banfu"_s, 1, 2);
+    CaseFile large = *file->find(file->findByNumber(u"1"_s)->first());
+    QByteArray bytes(4'000'000, 'x');
+    for (qsizetype i = 0; i < bytes.size(); ++i)
+        bytes[i] = static_cast<char>(i * i % 251);
+    large.files = {*file->takeInBytes(u"扫描.pdf"_s, bytes)};
+    QVERIFY(file->put(large));
+    QVERIFY(file->splitOff(at(u"two.banfu"_s), *file->findByNumber(u"2"_s)));
+    QVERIFY(QFileInfo{at(u"two.banfu"_s)}.size() < bytes.size() / 2);
 }
 
 void TestMerging::refusesWhatIsNoRegister()
