@@ -57,7 +57,8 @@ QString handlerLine(const Assignment &assignment)
     if (assignment.askedOn.isValid())
         parts << QCoreApplication::translate("banfu::cli", "asked on %1").arg(assignment.askedOn.toString(Qt::ISODate));
     if (!assignment.opinion) {
-        parts << QCoreApplication::translate("banfu::cli", "no opinion yet");
+        parts << (assignment.isSeparate ? QCoreApplication::translate("banfu::cli", "no reply yet")
+                                        : QCoreApplication::translate("banfu::cli", "no opinion yet"));
     } else {
         const Opinion &opinion = *assignment.opinion;
         parts << (opinion.receivedOn.isValid() ? QCoreApplication::translate("banfu::cli", "answered on %1")
@@ -88,7 +89,9 @@ QString peopleOf(const CaseFile &caseFile)
                          : QCoreApplication::translate("banfu::cli", "Co-signer"),
                   deputyLine(caseFile.deputies[i]));
     for (const Assignment &assignment : caseFile.assignments)
-        facts.add(QCoreApplication::translate("banfu::cli", "Co-handler"), handlerLine(assignment));
+        facts.add(assignment.isSeparate ? QCoreApplication::translate("banfu::cli", "Separate handler")
+                                        : QCoreApplication::translate("banfu::cli", "Co-handler"),
+                  handlerLine(assignment));
     for (const Contact &contact : caseFile.contacts)
         facts.add(QCoreApplication::translate("banfu::cli", "Talk"), contactLine(contact));
     for (const Feedback &feedback : caseFile.feedbacks)

@@ -62,6 +62,7 @@ void describe(Archive &a, typename Archive::template Value<Assignment> &assignme
 {
     using L = QLatin1StringView;
     a.part(L{"bureau"}, assignment.bureau);
+    a.flag(L{"isSeparate"}, assignment.isSeparate);
     a.date(L{"askedOn"}, assignment.askedOn);
     a.date(L{"dueOn"}, assignment.dueOn);
     a.line(L{"contactPerson"}, assignment.contactPerson);

@@ -115,10 +115,12 @@ void addFacts(CaseFlow &flow, const CaseFile &caseFile, const OfficeSettings &of
         people.append(deputy.delegation.isEmpty() ? deputy.name : deputy.name + u"（%1）"_s.arg(deputy.delegation));
     flow.fact(isProposal ? u"提 案 人"_s : u"代　　表"_s, people.join(u'、'));
     flow.fact(u"主办单位"_s, suggestion.hostBureau.isEmpty() ? office.bureau.name : suggestion.hostBureau);
-    QStringList bureaus;
+    QStringList coHandlers;
+    QStringList separateHandlers;
     for (const Assignment &assignment : caseFile.assignments)
-        bureaus.append(nameOf(assignment.bureau));
-    flow.fact(u"会办单位"_s, bureaus.join(u'、'));
+        (assignment.isSeparate ? separateHandlers : coHandlers).append(nameOf(assignment.bureau));
+    flow.fact(u"会办单位"_s, coHandlers.join(u'、'));
+    flow.fact(u"分办单位"_s, separateHandlers.join(u'、'));
     flow.fact(u"交办单位"_s, suggestion.assigningBody);
     flow.fact(u"交办日期"_s, letterDate(suggestion.assignedOn));
     flow.fact(u"收到日期"_s, letterDate(suggestion.receivedOn));
@@ -231,12 +233,17 @@ QList<Page> textPages(const QString &head, const QString &text, const Fonts &fon
     return flow.pages();
 }
 
+QString opinionWord(const Assignment &assignment)
+{
+    return assignment.isSeparate ? u"分办答复"_s : u"会办意见"_s;
+}
+
 QList<Page> opinionPages(const Assignment &assignment, const Fonts &fonts)
 {
     if (!assignment.opinion)
         return {};
     CaseFlow flow{fonts};
-    flow.head(u"会办意见"_s);
+    flow.head(opinionWord(assignment));
     flow.fact(u"单　　位"_s, nameOf(assignment.bureau));
     flow.fact(u"文　　号"_s, assignment.opinion->documentNumber);
     flow.fact(u"收到日期"_s, letterDate(assignment.opinion->receivedOn));
@@ -251,7 +258,7 @@ QString placeWord(const CaseFile &caseFile, const FileOwner &owner)
     case FilePlace::Suggestion:
         return caseFile.suggestion.kind == SuggestionKind::Proposal ? u"提案"_s : u"建议"_s;
     case FilePlace::Opinion:
-        return u"会办意见：%1"_s.arg(nameOf(caseFile.assignments[owner.row].bureau));
+        return opinionWord(caseFile.assignments[owner.row]) + u'：' + nameOf(caseFile.assignments[owner.row].bureau);
     case FilePlace::Contact:
         return u"沟通记录：%1"_s.arg(letterDate(caseFile.contacts[owner.row].heldOn));
     case FilePlace::Feedback:
@@ -322,10 +329,10 @@ CaseVolume layOutCase(const CaseFile &caseFile, const OfficeSettings &office, QD
     volume.add(isProposal ? u"提案原文"_s : u"建议原文"_s,
                textPages(isProposal ? u"提案内容"_s : u"建议内容"_s, caseFile.suggestion.text, fonts));
     for (const Assignment &assignment : caseFile.assignments) {
-        if (assignment.askedOn.isValid())
+        if (assignment.askedOn.isValid() && !assignment.isSeparate)
             volume.add(u"商请会办函："_s + nameOf(assignment.bureau),
                        layOut(requestLetter(caseFile, assignment, office, today), fonts));
-        volume.add(u"会办意见："_s + nameOf(assignment.bureau), opinionPages(assignment, fonts));
+        volume.add(opinionWord(assignment) + u'：' + nameOf(assignment.bureau), opinionPages(assignment, fonts));
     }
     for (const Contact &contact : caseFile.contacts)
         volume.add(u"沟通记录　"_s + letterDate(contact.heldOn),

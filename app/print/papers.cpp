@@ -7,6 +7,7 @@
 #include "app/print/officeforms.h"
 #include "app/print/questionnaire.h"
 #include "app/reply/compose.h"
+#include "app/reply/coursefacts.h"
 #include "app/reply/officeletters.h"
 
 #include <QCoreApplication>
@@ -76,22 +77,22 @@ QList<Paper> lettersOf(PaperKind kind, const PaperOrder &order, const Fonts &fon
     return {{.name = paperName(kind, order), .title = letter.title, .pages = layOut(letter, fonts), .letter = letter}};
 }
 
-bool isAwaited(const Assignment &assignment)
+bool isAwaited(const Assignment *assignment)
 {
-    return !assignment.opinion;
+    return !assignment->opinion;
 }
 
 /// A letter to each co-handler, or to each whose opinion has not come.
 QList<Paper> lettersToBureaus(PaperKind kind, const PaperOrder &order, const Fonts &fonts)
 {
     QList<Paper> papers;
-    for (const Assignment &assignment : order.caseFile.assignments) {
+    for (const Assignment *assignment : coHandlers(order.caseFile)) {
         if (kind == PaperKind::Reminder && !isAwaited(assignment))
             continue;
         const Letter letter = kind == PaperKind::Reminder
-                                  ? reminderLetter(order.caseFile, assignment, order.office, order.today)
-                                  : requestLetter(order.caseFile, assignment, order.office, order.today);
-        const Bureau &bureau = assignment.bureau;
+                                  ? reminderLetter(order.caseFile, *assignment, order.office, order.today)
+                                  : requestLetter(order.caseFile, *assignment, order.office, order.today);
+        const Bureau &bureau = assignment->bureau;
         const QString to = bureau.shortName.isEmpty() ? bureau.name : bureau.shortName;
         papers.append({.name = safeFileName(u"%1-%2-%3"_s.arg(baseName(kind, order)).arg(papers.size() + 1).arg(to)),
                        .title = letter.title,
@@ -176,9 +177,9 @@ QString whyNone(PaperKind kind, const PaperOrder &order)
             return Papers::tr("our bureau is no co-handler");
         return order.reply ? QString{} : Papers::tr("no letter yet");
     case PaperKind::Request:
-        return order.caseFile.assignments.isEmpty() ? Papers::tr("no co-handlers") : QString{};
+        return coHandlers(order.caseFile).isEmpty() ? Papers::tr("no co-handlers") : QString{};
     case PaperKind::Reminder:
-        return std::ranges::any_of(order.caseFile.assignments, isAwaited) ? QString{}
+        return std::ranges::any_of(coHandlers(order.caseFile), isAwaited) ? QString{}
                                                                           : Papers::tr("no opinion is awaited");
     case PaperKind::Extension:
     case PaperKind::Return:

@@ -179,13 +179,15 @@ void QuestionnairePage::bureaus()
     constexpr double height = 12;
     const bool isHost = m_case.suggestion.role == BureauRole::Host || m_case.suggestion.hostBureau.isEmpty();
     const QString host = isHost ? m_office.bureau.name : m_case.suggestion.hostBureau;
+    const bool isSeparate = m_case.suggestion.role == BureauRole::SeparateHandler;
     QStringList others;
     for (const Assignment &assignment : m_case.assignments) {
         const Bureau &bureau = assignment.bureau;
+        if (assignment.isSeparate != isSeparate)
+            continue;
         others.append((bureau.name.isEmpty() ? bureau.shortName : bureau.name).simplified());
     }
     const double top = m_y;
-    const bool isSeparate = m_case.suggestion.role == BureauRole::SeparateHandler;
     row(height, {{c0, c1, isSeparate ? u"承办单位"_s : u"主办单位"_s, true},
                  {c1, c2, host.simplified()},
                  {c2, c3, isSeparate ? u"其他分办单位"_s : u"会办单位"_s, true},

@@ -12,7 +12,7 @@
 
 namespace banfu {
 
-/// What a co-handler answered to the host (会办意见).
+/// What a co-handler answered to the host (会办意见), or a separate handler to the deputies (分办答复).
 struct Opinion
 {
     QString text{};
@@ -29,6 +29,7 @@ struct Assignment
 {
     AssignmentId id{};
     Bureau bureau{};
+    bool isSeparate{false}; ///< 分办: answers its part by a letter of its own; else 会办: gives an opinion for ours
     QDate askedOn{};
     QDate dueOn{};
     QString contactPerson{};

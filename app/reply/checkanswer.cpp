@@ -1,6 +1,7 @@
 #include "app/reply/checks.h"
 
 #include "app/base/chinesenumber.h"
+#include "app/reply/coursefacts.h"
 #include "app/reply/opinionuse.h"
 
 #include <QCoreApplication>
@@ -21,23 +22,23 @@ void checkCoHandlers(Examination &examination)
     if (examination.caseFile.suggestion.role != BureauRole::Host)
         return;
     const QString text = examination.textOf(LetterPart::Opening) + examination.textOf(LetterPart::Section);
-    for (const Assignment &assignment : examination.caseFile.assignments) {
-        const QString name = nameFor(assignment.bureau);
+    for (const Assignment *assignment : coHandlers(examination.caseFile)) {
+        const QString name = nameFor(assignment->bureau);
         const auto report = [&](const QString &rule, Severity severity, const QString &message) {
             examination.report(rule, severity, LetterPart::Opening, message.arg(name)).subject = name;
         };
-        if (!isNamed(assignment.bureau, text))
+        if (!isNamed(assignment->bureau, text))
             report(u"bureau-not-named"_s, Severity::Warning,
                    QCoreApplication::translate("banfu::check", "The letter does not name the co-handling bureau %1."));
-        if (!assignment.opinion && examination.isSent())
+        if (!assignment->opinion && examination.isSent())
             continue; // see checkRecordOfSent
-        if (!assignment.opinion)
+        if (!assignment->opinion)
             report(u"opinion-missing"_s, examination.isFinal() ? Severity::Fault : Severity::Warning,
                    QCoreApplication::translate("banfu::check", "The opinion of %1 has not come in."));
-        else if (assignment.opinion->text.trimmed().isEmpty())
+        else if (assignment->opinion->text.trimmed().isEmpty())
             report(u"opinion-empty"_s, Severity::Hint,
                    QCoreApplication::translate("banfu::check", "The opinion of %1 is registered without its text."));
-        else if (!isAnswered(assignment, examination.reply.text.paragraphs))
+        else if (!isAnswered(*assignment, examination.reply.text.paragraphs))
             report(u"opinion-unused"_s, Severity::Warning,
                    QCoreApplication::translate("banfu::check",
                                                "Nothing of the opinion of %1 stands in the letter: take "
@@ -313,7 +314,7 @@ void checkRecordOfSent(Examination &examination)
         lacking.append(QCoreApplication::translate("banfu::check", "talks", "lacking in the record"));
     const bool isWaiting =
         caseFile.suggestion.role == BureauRole::Host &&
-        std::ranges::any_of(caseFile.assignments, [](const Assignment &each) { return !each.opinion.has_value(); });
+        std::ranges::any_of(coHandlers(caseFile), [](const Assignment *each) { return !each->opinion.has_value(); });
     if (isWaiting)
         lacking.append(QCoreApplication::translate("banfu::check", "opinions", "lacking in the record"));
     if (!lacking.isEmpty())

@@ -2,6 +2,7 @@
 
 #include "app/base/chinesenumber.h"
 #include "app/base/datetext.h"
+#include "app/reply/coursefacts.h"
 #include "app/reply/phrases.h"
 
 #include <QCoreApplication>
@@ -175,13 +176,13 @@ void checkDate(Examination &examination)
                                QCoreApplication::translate("banfu::check", "The letter is dated before the talk of %1.")
                                    .arg(dateText(contact.heldOn)));
     }
-    for (const Assignment &assignment : examination.caseFile.assignments) {
-        if (!examination.isOpinion() && assignment.opinion && assignment.opinion->receivedOn > dated &&
-            assignment.opinion->receivedOn.isValid())
+    for (const Assignment *assignment : coHandlers(examination.caseFile)) {
+        if (!examination.isOpinion() && assignment->opinion && assignment->opinion->receivedOn > dated &&
+            assignment->opinion->receivedOn.isValid())
             examination.report(
                 u"date-before-opinion"_s, Severity::Warning, LetterPart::Date,
                 QCoreApplication::translate("banfu::check", "The letter is dated before the opinion of %1 came in.")
-                    .arg(nameFor(assignment.bureau)));
+                    .arg(nameFor(assignment->bureau)));
     }
 }
 

@@ -79,6 +79,16 @@ bool isBureauNamed(const Bureau &bureau, const QString &name)
     return !name.isEmpty() && (bureau.name == name || bureau.shortName == name);
 }
 
+QList<const Assignment *> coHandlers(const CaseFile &caseFile)
+{
+    QList<const Assignment *> result;
+    for (const Assignment &assignment : caseFile.assignments) {
+        if (!assignment.isSeparate)
+            result.append(&assignment);
+    }
+    return result;
+}
+
 const Assignment *assignmentOf(const CaseFile &caseFile, const QString &bureau)
 {
     const auto found = std::ranges::find_if(
@@ -102,10 +112,10 @@ QList<const Assignment *> outstanding(const CaseFile &caseFile)
     QList<const Assignment *> result;
     if (caseFile.suggestion.role != BureauRole::Host)
         return result;
-    for (const Assignment &assignment : caseFile.assignments) {
-        const bool isHere = assignment.opinion && !sentBack(caseFile, assignment);
-        if (!isHere && !isLeftOut(caseFile, Duty::Opinion, bureauName(assignment.bureau)))
-            result.append(&assignment);
+    for (const Assignment *assignment : coHandlers(caseFile)) {
+        const bool isHere = assignment->opinion && !sentBack(caseFile, *assignment);
+        if (!isHere && !isLeftOut(caseFile, Duty::Opinion, bureauName(assignment->bureau)))
+            result.append(assignment);
     }
     return result;
 }

@@ -29,6 +29,9 @@ inline bool isGone(const CaseFile &caseFile) ///< nothing more is to be answered
     return isWithdrawn(caseFile) || isReturned(caseFile);
 }
 
+/// Those whose opinions go into our letter (会办), without those who answer their part themselves (分办).
+QList<const Assignment *> coHandlers(const CaseFile &caseFile);
+
 QString bureauName(const Bureau &bureau); ///< its short name where it has one
 bool isBureauNamed(const Bureau &bureau, const QString &name);
 const Assignment *assignmentOf(const CaseFile &caseFile, const QString &bureau);

@@ -225,9 +225,9 @@ void Duties::opinions()
         opinion(*assignment);
     if (m_suggestion.role != BureauRole::Host)
         return;
-    for (const Assignment &assignment : m_file.assignments) {
-        const QString name = bureauName(assignment.bureau);
-        if (assignment.opinion && assignment.opinion->text.trimmed().isEmpty() && !sentBack(m_file, assignment) &&
+    for (const Assignment *assignment : coHandlers(m_file)) {
+        const QString name = bureauName(assignment->bureau);
+        if (assignment->opinion && assignment->opinion->text.trimmed().isEmpty() && !sentBack(m_file, *assignment) &&
             !isLeftOut(m_file, Duty::OpinionAgain, name))
             add(Duty::OpinionAgain,
                 QCoreApplication::translate("banfu::course",

@@ -2,6 +2,7 @@
 
 #include "app/base/chinesenumber.h"
 #include "app/reply/compose.h"
+#include "app/reply/coursefacts.h"
 #include "app/reply/opening.h"
 #include "app/reply/phrases.h"
 
@@ -29,8 +30,8 @@ QString coHandlersOf(const CaseFile &caseFile)
     if (caseFile.suggestion.role != BureauRole::Host)
         return {};
     QStringList names;
-    for (const Assignment &assignment : caseFile.assignments)
-        names.append(assignment.bureau.shortName.isEmpty() ? assignment.bureau.name : assignment.bureau.shortName);
+    for (const Assignment *assignment : coHandlers(caseFile))
+        names.append(bureauName(assignment->bureau));
     names.removeAll(QString{});
     return joinNames(names);
 }
@@ -48,7 +49,7 @@ void addBureaus(LetterFields &fields, const CaseFile &caseFile, const OfficeSett
 {
     const bool hasOpinions =
         caseFile.suggestion.role == BureauRole::Host &&
-        std::ranges::any_of(caseFile.assignments, [](const Assignment &each) { return each.opinion.has_value(); });
+        std::ranges::any_of(coHandlers(caseFile), [](const Assignment *each) { return each->opinion.has_value(); });
     fields.insert(u"本单位"_s, orNull(office.bureau.name));
     fields.insert(u"我局"_s, selfCalled(office));
     fields.insert(u"我市工作"_s, fieldOfWork(office.bureau.name));

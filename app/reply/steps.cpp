@@ -40,9 +40,10 @@ bool isPossible(const CaseFile &caseFile, StepKind kind)
     case StepKind::ReturnAnswered:
         return isReturnAsked(caseFile);
     case StepKind::OpinionSentBack:
-        return std::ranges::any_of(caseFile.assignments, [](const Assignment &a) { return a.opinion.has_value(); });
+        return std::ranges::any_of(coHandlers(caseFile),
+                                   [](const Assignment *each) { return each->opinion.has_value(); });
     case StepKind::Reminded:
-        return !caseFile.assignments.isEmpty();
+        return !coHandlers(caseFile).isEmpty();
     case StepKind::Extended:
     case StepKind::Held:
         return !isReplyAtLeast(caseFile, ReplyStatus::Sent);

@@ -149,9 +149,9 @@ Result<void> writeAssignments(Database &database, SuggestionId suggestion, const
     }
     const auto insert = [&](const Assignment &a, qsizetype position) -> Result<qint64> {
         const auto id = database.run(u"INSERT INTO assignment (suggestion, position, bureau, asked_on, due_on, "
-                                     "contact_person, contact_phone) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                                     "contact_person, contact_phone, is_separate) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
                                      suggestion, qint64{position}, a.bureau.id, a.askedOn, a.dueOn, a.contactPerson,
-                                     a.contactPhone);
+                                     a.contactPhone, a.isSeparate);
         if (!id || !a.opinion)
             return id;
         const auto done = writeOpinion(database, suggestion, AssignmentId{*id}, a.opinion);
@@ -160,8 +160,8 @@ Result<void> writeAssignments(Database &database, SuggestionId suggestion, const
     const auto update = [&](const Assignment &a, qsizetype position) -> Result<void> {
         const auto done =
             database.run(u"UPDATE assignment SET position = ?, asked_on = ?, due_on = ?, contact_person = "
-                         "?, contact_phone = ? WHERE id = ?"_s,
-                         qint64{position}, a.askedOn, a.dueOn, a.contactPerson, a.contactPhone, a.id);
+                         "?, contact_phone = ?, is_separate = ? WHERE id = ?"_s,
+                         qint64{position}, a.askedOn, a.dueOn, a.contactPerson, a.contactPhone, a.isSeparate, a.id);
         if (!done)
             return done.error();
         return writeOpinion(database, suggestion, a.id, a.opinion);

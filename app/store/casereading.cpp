@@ -52,8 +52,8 @@ static constexpr auto deputySql =
 static constexpr auto assignmentSql =
     "SELECT a.id, b.id, b.name, b.short_name, b.code, b.address, b.post_code, b.contact_person, b.phone, a.asked_on, "
     "a.due_on, a.contact_person, a.contact_phone, o.assignment, o.text, o.document_number, o.received_on, "
-    "o.is_adopted, "
-    "o.set_aside_reason FROM assignment a JOIN bureau b ON b.id = a.bureau LEFT JOIN opinion o ON o.assignment = a.id "
+    "o.is_adopted, o.set_aside_reason, a.is_separate FROM assignment a JOIN bureau b ON b.id = a.bureau LEFT JOIN "
+    "opinion o ON o.assignment = a.id "
     "WHERE a.suggestion = ? ORDER BY a.position, a.id";
 
 static Assignment readAssignment(const Row &row)
@@ -67,6 +67,7 @@ static Assignment readAssignment(const Row &row)
                                      .postCode = row.get<QString>(6),
                                      .contactPerson = row.get<QString>(7),
                                      .phone = row.get<QString>(8)},
+                          .isSeparate = row.get<bool>(19),
                           .askedOn = row.get<QDate>(9),
                           .dueOn = row.get<QDate>(10),
                           .contactPerson = row.get<QString>(11),

@@ -246,10 +246,17 @@ void Words::signature(const LoggedRow &)
 void Words::assignment(const LoggedRow &row)
 {
     const QString name = bureauOf(row, u"bureau"_s);
-    if (isNew(row))
+    const bool isSeparate = row.after.value(u"is_separate"_s).toInt() != 0;
+    if (isNew(row) && isSeparate)
+        say(QCoreApplication::translate("banfu::logwords", "%1 answers its part itself").arg(name));
+    else if (isNew(row))
         say(QCoreApplication::translate("banfu::logwords", "%1 asked for its opinion").arg(name));
     else if (isGone(row))
         say(QCoreApplication::translate("banfu::logwords", "%1 not asked any more").arg(name));
+    else if ((row.before.value(u"is_separate"_s).toInt() != 0) != isSeparate)
+        say((isSeparate ? QCoreApplication::translate("banfu::logwords", "%1 answers its part itself")
+                        : QCoreApplication::translate("banfu::logwords", "%1 gives its opinion to us"))
+                .arg(name));
     else if (row.before.value(u"due_on"_s) != row.after.value(u"due_on"_s))
         say(QCoreApplication::translate("banfu::logwords", "%1: due date changed").arg(name));
     else

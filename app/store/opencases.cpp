@@ -34,6 +34,7 @@ QString traceOf(const Row &row, int column)
 void addAssignment(CaseFile &file, const Row &row)
 {
     Assignment assignment{.bureau = {.name = row.get<QString>(1), .shortName = row.get<QString>(2)},
+                          .isSeparate = row.get<bool>(8),
                           .askedOn = row.get<QDate>(3),
                           .dueOn = row.get<QDate>(4)};
     if (row.get<bool>(5))
@@ -112,7 +113,7 @@ const QList<LeanPart> &leanParts()
     static const QList<LeanPart> all{
         {u"d.kind, d.name"_s, u"signature p JOIN deputy d ON d.id = p.deputy"_s, u"p.position"_s, addDeputy},
         {u"b.name, b.short_name, p.asked_on, p.due_on, o.assignment IS NOT NULL, trim(coalesce(o.text, ''), ' ' || "
-         "char(9, 10, 13, 12288)) <> '', o.received_on"_s,
+         "char(9, 10, 13, 12288)) <> '', o.received_on, p.is_separate"_s,
          u"assignment p JOIN bureau b ON b.id = p.bureau LEFT JOIN opinion o ON o.assignment = p.id"_s, u"p.position"_s,
          addAssignment},
         {u"p.held_on"_s, u"contact p"_s, u"p.position"_s, addContact},

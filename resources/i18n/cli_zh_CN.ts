@@ -530,6 +530,14 @@ BANFU_LANGUAGE=en 或 zh 选择语言。
         <source>split needs either --session or --search.</source>
         <translation>split 须指定 --session 或 --search 之一。</translation>
     </message>
+    <message>
+        <source>Separate handler</source>
+        <translation>分办单位</translation>
+    </message>
+    <message>
+        <source>no reply yet</source>
+        <translation>尚未答复</translation>
+    </message>
 </context>
 <context>
     <name>banfu::json</name>

@@ -520,6 +520,14 @@
         <source>View “%1” removed</source>
         <translation>删除视图“%1”</translation>
     </message>
+    <message>
+        <source>%1 answers its part itself</source>
+        <translation>%1单独答复（分办）</translation>
+    </message>
+    <message>
+        <source>%1 gives its opinion to us</source>
+        <translation>%1改为会办</translation>
+    </message>
 </context>
 <context>
     <name>banfu::opening</name>

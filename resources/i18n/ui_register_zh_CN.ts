@@ -162,6 +162,22 @@
         <source>as the letter names it, e.g. 市水务局</source>
         <translation>答复函中的称呼，如 市水务局</translation>
     </message>
+    <message>
+        <source>Answered %1</source>
+        <translation>%1已答复</translation>
+    </message>
+    <message>
+        <source>Answers its part itself</source>
+        <translation>单独答复</translation>
+    </message>
+    <message>
+        <source>Answers its part by a letter of its own</source>
+        <translation>单独答复代表（分办）</translation>
+    </message>
+    <message>
+        <source>Change the kind of part</source>
+        <translation>修改承办方式</translation>
+    </message>
 </context>
 <context>
     <name>banfu::ContactsPage</name>
@@ -465,6 +481,10 @@
     <message>
         <source>Leader</source>
         <translation>督办领导</translation>
+    </message>
+    <message>
+        <source>Separate handlers</source>
+        <translation>分办单位</translation>
     </message>
 </context>
 <context>
@@ -1114,6 +1134,10 @@
     <message>
         <source>Questionnaire of %1 returned</source>
         <translation>收到%1的征询意见表</translation>
+    </message>
+    <message>
+        <source>%1 answered its part</source>
+        <translation>%1已就分办事项答复</translation>
     </message>
 </context>
 <context>

@@ -715,6 +715,10 @@ Paragraphs: %L4</source>
         <source>The text of the attached .docx, .html or .txt file becomes the opinion's text.</source>
         <translation>将所附.docx、.html或.txt文件的文字作为会办意见。</translation>
     </message>
+    <message>
+        <source>%1 (its own reply)</source>
+        <translation>%1（分办答复）</translation>
+    </message>
 </context>
 <context>
     <name>banfu::PhrasePane</name>

@@ -50,9 +50,13 @@ Opinion opinionOf(const Assignment &assignment)
 DueLook lookOf(const Assignment &assignment, QDate today)
 {
     if (assignment.opinion)
-        return {.text = CoHandlingPage::tr("Received %1").arg(dateText(assignment.opinion->receivedOn)),
+        return {.text = assignment.isSeparate
+                            ? CoHandlingPage::tr("Answered %1").arg(dateText(assignment.opinion->receivedOn)).trimmed()
+                            : CoHandlingPage::tr("Received %1").arg(dateText(assignment.opinion->receivedOn)),
                 .iconName = u"done"_s,
                 .tone = Tone::Good};
+    if (assignment.isSeparate)
+        return {.text = CoHandlingPage::tr("Answers its part itself"), .iconName = u"next"_s, .tone = Tone::Muted};
     DueLook look = dueLook(assignment.dueOn, today, true);
     if (look.text.isEmpty())
         look = {.text = CoHandlingPage::tr("No date"), .iconName = u"calendar"_s, .tone = Tone::Muted};
@@ -156,6 +160,8 @@ void CoHandlingPage::addFields()
         return bind::text(read([member](const Assignment &a) { return a.*member; }),
                           write([member](Assignment &a, const QString &value) { a.*member = value; }));
     };
+    m_form->addCheck(u"isSeparate"_s, bind::flag(read([](const Assignment &a) { return a.isSeparate; }),
+                                                 write([](Assignment &a, bool value) { a.isSeparate = value; })));
     m_form->addDate(u"askedOn"_s, bind::date(read([](const Assignment &a) { return a.askedOn; }),
                                              write([this](Assignment &a, QDate value) {
                                                  const OfficeSettings office = session().office();
@@ -265,6 +271,7 @@ void CoHandlingPage::addTyped()
             continue;
         }
         changed.assignments.append({.bureau = bureau,
+                                    .isSeparate = changed.suggestion.role == BureauRole::SeparateHandler,
                                     .askedOn = session().today(),
                                     .dueOn = opinionDueOn(session().today(), changed.suggestion, office),
                                     .contactPerson = bureau.contactPerson,
@@ -348,6 +355,7 @@ void CoHandlingPage::retranslate()
         tr("No other bureau was asked yet"),
         tr("Type a bureau's name above and press Enter. Without co-handlers go on with Contacts (Ctrl+3)."));
     const std::tuple<QString, QString, QString> texts[] = {
+        {u"isSeparate"_s, tr("Answers its part by a letter of its own"), tr("Change the kind of part")},
         {u"askedOn"_s, tr("&Asked on"), tr("Change asked date")},
         {u"opinionDueOn"_s, tr("Opinion &due on"), tr("Change due date of opinion")},
         {u"contactPerson"_s, tr("Contact person"), tr("Change contact person")},

@@ -30,11 +30,13 @@ QString firstDeputies(const QList<Deputy> &deputies)
     return deputies.size() > most ? Glance::tr("%1, %2 in all").arg(text).arg(deputies.size()) : text;
 }
 
-QString coHandlersOf(const QList<Assignment> &assignments)
+QString otherHandlers(const QList<Assignment> &assignments, bool isSeparate)
 {
     QStringList names;
-    for (const Assignment &assignment : assignments)
-        names.append(assignment.bureau.shortName.isEmpty() ? assignment.bureau.name : assignment.bureau.shortName);
+    for (const Assignment &assignment : assignments) {
+        if (assignment.isSeparate == isSeparate)
+            names.append(assignment.bureau.shortName.isEmpty() ? assignment.bureau.name : assignment.bureau.shortName);
+    }
     return names.join(u'、');
 }
 
@@ -164,7 +166,8 @@ void Glance::showCase(const CaseFile &file)
 
     const std::pair<QString, QString> facts[] = {
         {wordedFor(suggestion.kind, tr("Deputies")), firstDeputies(file.deputies)},
-        {tr("Co-handlers"), coHandlersOf(file.assignments)},
+        {tr("Co-handlers"), otherHandlers(file.assignments, false)},
+        {tr("Separate handlers"), otherHandlers(file.assignments, true)},
         {tr("Handler"), suggestion.handler},
         {tr("Assigned"), dateText(suggestion.assignedOn)},
         {tr("Reply due"), dateText(suggestion.dueOn)},

@@ -23,11 +23,13 @@ QList<TimelineEvent> timelineOf(const CaseFile &caseFile)
         QCoreApplication::translate("banfu::timeline", "Assigned by %1").arg(suggestion.assigningBody));
     add(suggestion.receivedOn, u"registered"_s, QCoreApplication::translate("banfu::timeline", "Received"));
     for (const Assignment &assignment : caseFile.assignments) {
-        add(assignment.askedOn, u"opinions"_s,
-            QCoreApplication::translate("banfu::timeline", "%1 asked").arg(bureauName(assignment.bureau)));
+        if (!assignment.isSeparate)
+            add(assignment.askedOn, u"opinions"_s,
+                QCoreApplication::translate("banfu::timeline", "%1 asked").arg(bureauName(assignment.bureau)));
         if (assignment.opinion)
             add(assignment.opinion->receivedOn, u"opinions"_s,
-                QCoreApplication::translate("banfu::timeline", "Opinion of %1 received")
+                (assignment.isSeparate ? QCoreApplication::translate("banfu::timeline", "%1 answered its part")
+                                       : QCoreApplication::translate("banfu::timeline", "Opinion of %1 received"))
                     .arg(bureauName(assignment.bureau)));
     }
     for (const Contact &contact : caseFile.contacts)

@@ -81,7 +81,8 @@ void OpinionsPane::showOpinions()
     const QSignalBlocker blocker{m_bureaus};
     m_bureaus->clear();
     for (const Assignment &assignment : m_desk.session().file().assignments)
-        m_bureaus->addItem(sourceName(assignment.bureau));
+        m_bureaus->addItem(assignment.isSeparate ? tr("%1 (its own reply)").arg(sourceName(assignment.bureau))
+                                                 : sourceName(assignment.bureau));
     m_bureaus->setCurrentIndex(std::clamp(index, m_bureaus->count() > 0 ? 0 : -1, m_bureaus->count() - 1));
     showOpinion();
 }

@@ -58,6 +58,7 @@ static CaseFile fullCaseFile()
                                   .postCode = u"520001"_s,
                                   .contactPerson = u"白砚"_s,
                                   .phone = u"5550 3003"_s};
+    file.assignments[0].isSeparate = true;
     file.assignments[0].contactPerson = u"白砚"_s;
     file.assignments[0].contactPhone = u"5550 3003"_s;
     file.contacts[0].ourPeople = u"副局长陆怀谦"_s;

@@ -344,6 +344,8 @@ void TestCheck::leavesAlone_data()
         f.suggestion.role = BureauRole::SoleHandler;
         f.assignments.last().opinion.reset();
     });
+    row("a bureau that answers its part itself",
+        [](File f, Office) { f.assignments.append({.bureau = {.name = u"临江市教育局"_s}, .isSeparate = true}); });
     row("office without recipients", [](File f, Office o) {
         o.recipients.clear();
         reply(f).text.attachments = QStringList{u"征询意见表（一式三份）"_s};

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void salutationNamesTheDeputies();
     void openingFollowsTheRole_data();
     void openingFollowsTheRole();
+    void separateHandlersAreNoCoHandlers();
     void neverPrintsAProvisionalNumber();
     void tellsTalks_data();
     void tellsTalks();
@@ -206,6 +207,14 @@ void TestCompose::openingFollowsTheRole()
     QCOMPARE(*composed(file).opening, opening);
     QCOMPARE(*composed(file).salutation == u"临江市发展和改革委员会"_s, role == BureauRole::CoHandler);
     QCOMPARE(composed(file).attachments->isEmpty(), role == BureauRole::CoHandler);
+}
+
+void TestCompose::separateHandlersAreNoCoHandlers()
+{
+    CaseFile file = test::caseFile();
+    file.assignments.append({.bureau = {.name = u"临江市教育局"_s}, .isSeparate = true});
+    QVERIFY(composed(file).opening->contains(u"市财政局"));
+    QVERIFY(!composed(file).opening->contains(u"教育局"));
 }
 
 void TestCompose::neverPrintsAProvisionalNumber()

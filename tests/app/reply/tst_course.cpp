@@ -100,6 +100,14 @@ void TestCourse::stageFollowsTheRecord_data()
     row(
         "asked, one opinion outstanding", asked, [](File f) { f.replies.clear(); }, Stage::AwaitingOpinions);
     row(
+        "a reply of another's own is not waited for", asked,
+        [](File f) {
+            f.replies.clear();
+            for (Assignment &assignment : f.assignments)
+                assignment.isSeparate = !assignment.opinion;
+        },
+        Stage::Drafting);
+    row(
         "an empty draft is no draft", asked, [](File f) { f.replies = {Reply{}}; }, Stage::AwaitingOpinions);
     row(
         "all opinions here, not talked", sent(),

@@ -98,6 +98,7 @@ static CaseFile fullCase()
                         .phone = u"5550 1217"_s};
     file.deputies[1].kind = DeputyKind::Group;
     file.points = {{.number = 2, .text = u"摸清底数"_s}, {.number = 1, .text = u"落实'资金'"_s}};
+    file.assignments[1].isSeparate = true;
     file.assignments[0].contactPerson = u"陆一鸣"_s;
     file.assignments[0].contactPhone = u"5550 3301"_s;
     file.assignments[0].bureau = {.name = u"临江市财政局"_s,
