@@ -11,11 +11,12 @@ QString wordedFor(SuggestionKind kind, const QString &label)
 {
     if (kind != SuggestionKind::Proposal)
         return label;
-    const QStringList pairs = QCoreApplication::translate("banfu::kinds",
-                                                          "De&puties=&Members|Deputies=Members|deputies=members|"
-                                                          "Deputy=Member|deputy=member|suggestion=proposal",
-                                                          "words of a suggestion and of a proposal, longer ones first")
-                                  .split(u'|');
+    const QStringList pairs =
+        QCoreApplication::translate("banfu::kinds",
+                                    "De&puties=&Members|Deputies=Members|deputies=members|"
+                                    "Deputy=Member|deputy=member|Suggestion=Proposal|suggestion=proposal",
+                                    "words of a suggestion and of a proposal, longer ones first")
+            .split(u'|');
     QString worded;
     for (qsizetype at = 0; at < label.size();) {
         const QStringView rest = QStringView{label}.sliced(at);

@@ -449,9 +449,9 @@
 <context>
     <name>banfu::kinds</name>
     <message>
-        <source>De&amp;puties=&amp;Members|Deputies=Members|deputies=members|Deputy=Member|deputy=member|suggestion=proposal</source>
+        <source>De&amp;puties=&amp;Members|Deputies=Members|deputies=members|Deputy=Member|deputy=member|Suggestion=Proposal|suggestion=proposal</source>
         <comment>words of a suggestion and of a proposal, longer ones first</comment>
-        <translation>代表（委员）=委员|代表建议=提案|代表团=界别|代表=委员|建议标题=案由</translation>
+        <translation>代表（委员）=委员|代表建议=提案|建议原文=提案原文|建议要点=提案要点|代表团=界别|代表=委员|建议标题=案由</translation>
     </message>
 </context>
 <context>

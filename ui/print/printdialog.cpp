@@ -1,5 +1,6 @@
 #include "ui/print/printdialog.h"
 
+#include "app/register/kindwords.h"
 #include "ui/common/filechooser.h"
 #include "ui/common/messagebar.h"
 #include "ui/print/pageview.h"
@@ -21,6 +22,8 @@
 #include <QRadioButton>
 #include <QStandardPaths>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -486,7 +489,10 @@ void PrintDialog::retranslate()
         const QString why = isOne ? whyNone(kind, orderOf(m_caseFiles.first())) : QString{};
         button->setText(why.isEmpty() ? labelOf(kind) : tr("%1 (%2)").arg(labelOf(kind), why));
     }
-    m_eachDeputy->setText(tr("A letter of its own for &each deputy"));
+    const bool isAllProposals = std::ranges::all_of(
+        m_caseFiles, [](const CaseFile &file) { return file.suggestion.kind == SuggestionKind::Proposal; });
+    m_eachDeputy->setText(wordedFor(isAllProposals ? SuggestionKind::Proposal : SuggestionKind::Suggestion,
+                                    tr("A letter of its own for &each deputy")));
     showFormats();
     m_formats->setAccessibleName(tr("What kind of file"));
     m_choose->setAccessibleName(tr("Choose where to save"));

@@ -1,5 +1,6 @@
 #include "ui/register/deputylist.h"
 
+#include "app/register/kindwords.h"
 #include "ui/common/icons.h"
 #include "ui/common/namecompleter.h"
 
@@ -17,6 +18,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -167,7 +169,7 @@ void DeputyList::addTyped()
         return;
     fill();
     m_table->setCurrentCell(static_cast<int>(m_deputies.size()) - 1, 0);
-    Q_EMIT edited(tr("Add deputy"));
+    Q_EMIT edited(worded(tr("Add deputy")));
 }
 
 void DeputyList::move(int by)
@@ -179,7 +181,7 @@ void DeputyList::move(int by)
     m_deputies.swapItemsAt(row, to);
     fill();
     m_table->setCurrentCell(to, m_table->currentColumn() < 0 ? 0 : m_table->currentColumn());
-    Q_EMIT edited(tr("Change the order of deputies"));
+    Q_EMIT edited(worded(tr("Change the order of deputies")));
 }
 
 void DeputyList::remove()
@@ -191,7 +193,7 @@ void DeputyList::remove()
     fill();
     if (!m_deputies.isEmpty())
         m_table->setCurrentCell(std::min(row, static_cast<int>(m_deputies.size()) - 1), 0);
-    Q_EMIT edited(tr("Remove deputy"));
+    Q_EMIT edited(worded(tr("Remove deputy")));
 }
 
 void DeputyList::takeCell(QTableWidgetItem *item)
@@ -202,14 +204,14 @@ void DeputyList::takeCell(QTableWidgetItem *item)
     if (deputy.*column.text == text)
         return;
     if (item->column() == 0 && text.isEmpty()) {
-        say(tr("A deputy needs a name; Delete removes the row."));
+        say(worded(tr("A deputy needs a name; Delete removes the row.")));
         const QSignalBlocker blocker{m_table};
         item->setText(deputy.name);
         return;
     }
     deputy.*column.text = text;
     say({});
-    Q_EMIT edited(tr("Change deputy"));
+    Q_EMIT edited(worded(tr("Change deputy")));
 }
 
 void DeputyList::fill()
@@ -248,6 +250,17 @@ void DeputyList::changeEvent(QEvent *event)
         retranslate();
 }
 
+QString DeputyList::worded(const QString &text) const
+{
+    return wordedFor(m_kind == DeputyKind::Member ? SuggestionKind::Proposal : SuggestionKind::Suggestion, text);
+}
+
+void DeputyList::setKind(DeputyKind kind)
+{
+    if (std::exchange(m_kind, kind) != kind)
+        retranslate();
+}
+
 void DeputyList::retranslate()
 {
     QStringList titles;
@@ -256,13 +269,13 @@ void DeputyList::retranslate()
         m_table->setColumnWidth(static_cast<int>(i), deputyColumns.at(i).characters * fontMetrics().height());
     }
     m_table->setHorizontalHeaderLabels(titles);
-    m_table->setAccessibleName(tr("Deputies"));
-    m_line->setAccessibleName(tr("Add deputy"));
+    m_table->setAccessibleName(worded(tr("Deputies")));
+    m_line->setAccessibleName(worded(tr("Add deputy")));
     m_line->setPlaceholderText(tr("Name or pinyin initials, Enter adds; several separated by 、"));
-    m_add->setToolTip(tr("Add deputy (Enter)"));
+    m_add->setToolTip(worded(tr("Add deputy (Enter)")));
     m_up->setToolTip(tr("Move up (Ctrl+Up)"));
     m_down->setToolTip(tr("Move down (Ctrl+Down)"));
-    m_remove->setToolTip(tr("Remove deputy (Delete)"));
+    m_remove->setToolTip(worded(tr("Remove deputy (Delete)")));
     fill();
 }
 

@@ -26,7 +26,7 @@ public:
     explicit DeputyList(QWidget *parent = nullptr);
 
     void setKnown(const QList<Deputy> &known);
-    void setKind(DeputyKind kind) { m_kind = kind; } ///< of those that are added
+    void setKind(DeputyKind kind); ///< of those that are added; the words follow it
     void setDeputies(const QList<Deputy> &deputies);
     const QList<Deputy> &deputies() const { return m_deputies; }
     void setReadOnly(bool isReadOnly);
@@ -44,6 +44,7 @@ protected:
 
 private:
     void retranslate();
+    QString worded(const QString &text) const;
     void addTyped();
     Deputy known(const QString &name) const;
     void move(int by);

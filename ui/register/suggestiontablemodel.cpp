@@ -1,6 +1,7 @@
 #include "ui/register/suggestiontablemodel.h"
 
 #include "app/base/datetext.h"
+#include "app/register/kindwords.h"
 #include "app/reply/course.h"
 #include "ui/common/icons.h"
 #include "ui/register/lister.h"
@@ -104,8 +105,8 @@ const std::array columns{
         [](const SuggestionSummary &s, QDate) -> QVariant { return icon(stageIcon(s.stage), stageTone(s.stage)); },
         SortBy::Stage},
     ColumnLook{QT_TRANSLATE_NOOP("banfu::SuggestionTableModel", "Next"),
-               [](const SuggestionSummary &s, QDate) -> QVariant { return stageNext(s.stage); }, nothing,
-               SortBy::Stage},
+               [](const SuggestionSummary &s, QDate) -> QVariant { return wordedFor(s.kind, stageNext(s.stage)); },
+               nothing, SortBy::Stage},
     ColumnLook{
         QT_TRANSLATE_NOOP("banfu::SuggestionTableModel", "Due"),
         [](const SuggestionSummary &s, QDate today) -> QVariant { return dueLook(s.dueOn, today, isOpen(s)).text; },

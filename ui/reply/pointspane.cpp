@@ -1,5 +1,6 @@
 #include "ui/reply/pointspane.h"
 
+#include "app/register/kindwords.h"
 #include "app/reply/numbering.h"
 #include "app/reply/points.h"
 #include "ui/common/icons.h"
@@ -176,7 +177,7 @@ void PointsPane::propose()
     if (file.points == m_desk.session().file().points)
         m_strip->setText(tr("No further points were recognised: select words above and mark them."));
     else
-        m_desk.session().put(tr("Mark the deputy's points"), file);
+        m_desk.session().put(worded(tr("Mark the deputy's points")), file);
 }
 
 void PointsPane::markSelection()
@@ -236,12 +237,17 @@ void PointsPane::changeEvent(QEvent *event)
         showStrip();
 }
 
+QString PointsPane::worded(const QString &text) const
+{
+    return wordedFor(m_desk.session().file().suggestion.kind, text);
+}
+
 void PointsPane::retranslate()
 {
-    setWindowTitle(tr("Suggestion and points"));
-    m_text->setAccessibleName(tr("The suggestion's text"));
-    m_text->setPlaceholderText(tr("The suggestion's text is not registered."));
-    m_list->setAccessibleName(tr("The deputy's points"));
+    setWindowTitle(worded(tr("Suggestion and points")));
+    m_text->setAccessibleName(worded(tr("The suggestion's text")));
+    m_text->setPlaceholderText(worded(tr("The suggestion's text is not registered.")));
+    m_list->setAccessibleName(worded(tr("The deputy's points")));
     m_propose->setText(tr("&Recognise"));
     m_propose->setToolTip(tr("Marks the requests that the text seems to hold; what is marked stays."));
     m_mark->setText(tr("&Mark selection"));

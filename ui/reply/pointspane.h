@@ -25,6 +25,7 @@ protected:
 
 private:
     void retranslate();
+    QString worded(const QString &text) const; ///< for the kind that is shown
     void showPoints();
     void showStrip();
     void colourText();

@@ -1,11 +1,14 @@
 #include "app/register/kindwords.h"
 #include "tests/support/support.h"
 #include "ui/register/caseform.h"
+#include "ui/register/cohandlingpage.h"
 #include "ui/register/contactspage.h"
 #include "ui/register/registrationpage.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QLineEdit>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -30,6 +33,7 @@ private Q_SLOTS:
     void asksForNumberAndTitle();
     void opensFieldsByRole();
     void speaksOfMembersInAProposal();
+    void keepsApartWhoAnswersItself();
 
 private:
     void show(const CaseFile &file);
@@ -199,6 +203,7 @@ void TestRegistrationPage::speaksOfMembersInAProposal()
     m_session->put(u"act"_s, changed);
     QCOMPARE(deputies->accessibleName(), u"Members"_s);
     QCOMPARE(view->accessibleName(), u"Member's view"_s);
+    QCOMPARE(m_page->findChild<QTableWidget *>()->accessibleName(), u"Members"_s);
     QCOMPARE(m_session->file().deputies[0].name, u"deputy"_s);
     m_session->undoStack().undo();
     QCOMPARE(deputies->accessibleName(), u"Deputies"_s);
@@ -206,6 +211,30 @@ void TestRegistrationPage::speaksOfMembersInAProposal()
     QCOMPARE(stepTextFor(SuggestionKind::Suggestion, told), stepText(told));
     QVERIFY(stepTextFor(SuggestionKind::Proposal, told).startsWith(u"Member told"_s));
     QVERIFY(stepTextFor(SuggestionKind::Proposal, told).contains(u"deputy"_s)); // a name is a name
+}
+
+void TestRegistrationPage::keepsApartWhoAnswersItself()
+{
+    CoHandlingPage page{*m_session};
+    page.show();
+    auto *line = page.findChild<QLineEdit *>(u"bureauEdit"_s);
+    const auto ask = [&](const QString &name) {
+        line->setText(name);
+        QTest::keyClick(line, Qt::Key_Return);
+        return m_session->file().assignments.last();
+    };
+    QVERIFY(!ask(u"临江市教育局"_s).isSeparate);
+    auto *check = page.findChild<QCheckBox *>(u"isSeparateEdit"_s);
+    QVERIFY(!check->isChecked());
+    QTest::keyClick(check, Qt::Key_Space);
+    QVERIFY(m_session->file().assignments.last().isSeparate);
+    m_session->undoStack().undo();
+    QVERIFY(!m_session->file().assignments.last().isSeparate);
+
+    CaseFile changed = m_session->file();
+    changed.suggestion.role = BureauRole::SeparateHandler;
+    m_session->put(u"act"_s, changed);
+    QVERIFY(ask(u"临江市公安局"_s).isSeparate);
 }
 
 } // namespace banfu
