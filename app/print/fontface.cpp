@@ -1,5 +1,6 @@
 #include "app/print/fonts.h"
 
+#include "app/print/fontprogram.h"
 #include "app/print/fontsubset.h"
 #include "app/print/harfbuzz.h"
 
@@ -93,7 +94,40 @@ struct FontFace::Private
     DrawFunctions draw{};
     std::unordered_map<quint32, QPainterPath> outlines{}; // references into these maps stay valid while they grow
     std::unordered_map<quint64, Image> images{};
+    std::unordered_map<quint32, ProgramGlyph> embedded{};
+
+    QPainterPath drawn(quint32 glyph);
+    const ProgramGlyph &programGlyph(quint32 glyph);
 };
+
+QPainterPath FontFace::Private::drawn(quint32 glyph)
+{
+    QPainterPath path;
+    if (font) {
+        if (!draw)
+            draw = pathFunctions();
+#if HB_VERSION_ATLEAST(7, 0, 0)
+        hb_font_draw_glyph(font.get(), glyph, draw.get(), &path);
+#else
+        hb_font_get_glyph_shape(font.get(), glyph, draw.get(), &path);
+#endif
+        path = QTransform::fromScale(1 / unitsPerEm, 1 / unitsPerEm).map(path);
+    }
+    path.setFillRule(Qt::WindingFill);
+    return path;
+}
+
+const ProgramGlyph &FontFace::Private::programGlyph(quint32 glyph)
+{
+    const auto [place, isNew] = embedded.try_emplace(glyph);
+    if (isNew) {
+        const double advance = hb_font_get_glyph_h_advance(font.get(), glyph) / unitsPerEm;
+        place->second = {.cid = static_cast<quint16>(glyph),
+                         .advance = static_cast<int>(std::lround(advance * 1000)),
+                         .charstring = charstring(drawn(glyph))};
+    }
+    return place->second;
+}
 
 FontFace::FontFace()
     : d{std::make_unique<Private>()}
@@ -168,20 +202,7 @@ const QPainterPath &FontFace::outline(quint32 glyph) const
     const auto known = d->outlines.find(glyph);
     if (known != d->outlines.end())
         return known->second;
-    QPainterPath drawn;
-    drawn.setFillRule(Qt::WindingFill);
-    if (d->font) {
-        if (!d->draw)
-            d->draw = pathFunctions();
-#if HB_VERSION_ATLEAST(7, 0, 0)
-        hb_font_draw_glyph(d->font.get(), glyph, d->draw.get(), &drawn);
-#else
-        hb_font_get_glyph_shape(d->font.get(), glyph, d->draw.get(), &drawn);
-#endif
-        drawn = QTransform::fromScale(1 / d->unitsPerEm, 1 / d->unitsPerEm).map(drawn);
-        drawn.setFillRule(Qt::WindingFill);
-    }
-    return d->outlines.emplace(glyph, std::move(drawn)).first->second;
+    return d->outlines.emplace(glyph, d->drawn(glyph)).first->second;
 }
 
 const FontFace::Image &FontFace::image(quint32 glyph, double pixelsPerEm, int phase) const
@@ -227,9 +248,16 @@ QRectF FontFace::boundingBox() const
     return {QPointF{at(36), at(38)}, QPointF{at(40), at(42)}};
 }
 
-FontFace::Subset FontFace::subset(const QList<quint32> &glyphs) const
+QByteArray FontFace::program(const QList<quint32> &glyphs) const
 {
-    return d->face ? subsetFace(d->face.get(), glyphs) : Subset{};
+    if (!d->face)
+        return {};
+    QList<ProgramGlyph> wanted{d->programGlyph(0)};
+    for (const quint32 glyph : glyphs) {
+        if (glyph > 0 && glyph <= 0xffff)
+            wanted.append(d->programGlyph(glyph));
+    }
+    return fontProgram(postScriptName().toLatin1(), wanted);
 }
 
 QByteArray FontFace::subsetFile(const QList<char32_t> &characters) const

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QByteArray>
-#include <QHash>
 #include <QImage>
 #include <QList>
 #include <QPainterPath>
@@ -47,14 +46,9 @@ public:
     const Image &image(quint32 glyph, double pixelsPerEm, int phase) const;
     QRectF boundingBox() const; ///< of all glyphs, as inkBox
 
-    /// The face reduced to these glyphs, ready to embed: bare CFF for FontFile3, else TrueType for FontFile2.
-    struct Subset
-    {
-        QByteArray data{};
-        bool isCff{false};
-        QHash<quint32, quint16> codes{}; ///< the two-byte code of each glyph (its CID under Identity-H)
-    };
-    Subset subset(const QList<quint32> &glyphs) const;
+    /// These glyphs, ascending, as a font program to embed as CIDFontType0C: the CID of a glyph is its number. Each is
+    /// read once, however many programs it goes into. Empty without a face.
+    QByteArray program(const QList<quint32> &glyphs) const;
     /// The face reduced to these characters, as a font file that maps them by itself (OpenType or TrueType).
     QByteArray subsetFile(const QList<char32_t> &characters) const;
 

@@ -38,8 +38,7 @@ Document::Document(const QList<Page> &pages, const Fonts &fonts)
                 m_faces.try_emplace(glyph.face, fonts.face(glyph.face)).first->second.note(glyph);
         }
     }
-    for (auto face = m_faces.begin(); face != m_faces.end();)
-        face = face->second.reduce() ? std::next(face) : m_faces.erase(face);
+    std::erase_if(m_faces, [&](const auto &face) { return fonts.face(face.first).program({}).isEmpty(); });
 }
 
 QByteArray Document::write(const PdfInfo &info)

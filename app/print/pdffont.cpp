@@ -24,38 +24,30 @@ void EmbeddedFont::note(const Glyph &glyph)
     }
 }
 
-bool EmbeddedFont::reduce()
+QList<quint32> EmbeddedFont::glyphs() const
 {
     QList<quint32> glyphs = m_uses.keys();
     std::ranges::sort(glyphs);
-    m_subset = m_face.subset(glyphs);
-    if (m_subset.data.isEmpty())
-        return false;
-    for (auto use = m_uses.begin(); use != m_uses.end(); ++use) {
-        use->code = m_subset.codes.value(use.key());
-        m_glyphs.insert(use->code, use.key());
-    }
-    return true;
+    return glyphs;
 }
 
 EmbeddedFont::Code EmbeddedFont::code(const Glyph &glyph) const
 {
     const auto use = m_uses.constFind(glyph.id);
-    return {
-        .variant = static_cast<int>(use->meanings.indexOf(glyph.character)), .value = use->code, .width = use->width};
+    return {.variant = static_cast<int>(use->meanings.indexOf(glyph.character)),
+            .value = static_cast<quint16>(glyph.id),
+            .width = use->width};
 }
 
 QList<int> EmbeddedFont::write(Objects &objects) const
 {
-    const QByteArray kind =
-        m_subset.isCff ? QByteArray{"/Subtype/CIDFontType0C"} : "/Length1 " + QByteArray::number(m_subset.data.size());
-    const int program = objects.addStream(kind, m_subset.data);
+    const int program = objects.addStream("/Subtype/CIDFontType0C", m_face.program(glyphs()), Packing::Outlines);
     const QByteArray name = baseName();
     const int descriptorId = objects.add(descriptor(name, program));
-    const int descendant = objects.add(
-        QByteArray{"<</Type/Font/Subtype"} + (m_subset.isCff ? "/CIDFontType0" : "/CIDFontType2") + "/BaseFont/" +
-        name + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor " +
-        reference(descriptorId) + "/DW 1000" + widths() + (m_subset.isCff ? "" : "/CIDToGIDMap/Identity") + ">>");
+    const int descendant =
+        objects.add("<</Type/Font/Subtype/CIDFontType0/BaseFont/" + name +
+                    "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor " +
+                    reference(descriptorId) + "/DW 1000" + widths() + ">>");
     QList<int> fonts;
     for (int variant = 0; variant < m_variants; ++variant) {
         const int toUnicode = objects.addStream({}, characterMap(variant));
@@ -70,7 +62,7 @@ QList<int> EmbeddedFont::write(Objects &objects) const
 QByteArray EmbeddedFont::baseName() const
 {
     QCryptographicHash hash{QCryptographicHash::Md5};
-    for (const quint32 glyph : m_glyphs)
+    for (const quint32 glyph : glyphs())
         hash.addData(QByteArray::number(glyph) + ' ');
     QByteArray name = hash.result().left(6);
     for (char &letter : name)
@@ -91,17 +83,16 @@ QByteArray EmbeddedFont::descriptor(const QByteArray &name, int program) const
     for (const double corner : {box.left(), box.top(), box.right(), box.bottom()})
         corners += number(std::round(corner * 1000)) + ' ';
     return "<</Type/FontDescriptor/FontName/" + name + "/Flags 4/FontBBox[" + corners.trimmed() +
-           "]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 733/StemV 80" +
-           (m_subset.isCff ? "/FontFile3 " : "/FontFile2 ") + reference(program) + ">>";
+           "]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 733/StemV 80/FontFile3 " + reference(program) + ">>";
 }
 
 QByteArray EmbeddedFont::widths() const
 {
     QByteArray list;
-    for (auto glyph = m_glyphs.cbegin(); glyph != m_glyphs.cend(); ++glyph) {
-        const double width = m_uses.constFind(*glyph)->width;
+    for (const quint32 glyph : glyphs()) {
+        const double width = m_uses.constFind(glyph)->width;
         if (width != 1000)
-            list += QByteArray::number(glyph.key()) + '[' + number(width) + ']';
+            list += QByteArray::number(glyph) + '[' + number(width) + ']';
     }
     return list.isEmpty() ? list : "/W[" + list + ']';
 }
@@ -109,12 +100,12 @@ QByteArray EmbeddedFont::widths() const
 QByteArray EmbeddedFont::characterMap(int variant) const
 {
     QList<QByteArray> rows;
-    for (auto glyph = m_glyphs.cbegin(); glyph != m_glyphs.cend(); ++glyph) {
-        const QList<char32_t> &meanings = m_uses.constFind(*glyph)->meanings;
+    for (const quint32 glyph : glyphs()) {
+        const QList<char32_t> &meanings = m_uses.constFind(glyph)->meanings;
         if (meanings.size() <= variant || meanings[variant] == 0)
             continue;
         QByteArray row = "<";
-        appendHex(row, glyph.key(), 4);
+        appendHex(row, glyph, 4);
         row += "> <";
         const QString meaning = QString::fromUcs4(&meanings[variant], 1);
         for (const QChar unit : meaning)

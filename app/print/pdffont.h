@@ -5,21 +5,19 @@
 #include "app/print/pdfobjects.h"
 
 #include <QHash>
-#include <QMap>
+#include <QList>
 
 namespace banfu::pdf {
 
 /// A face as one document uses it. One glyph may stand for two characters (一 and the radical ⼀): each further meaning
 /// is a font resource of its own, a variant, with the same program and another map to Unicode.
-/// All glyphs are noted first, then the face is reduced, then codes are known.
+/// All glyphs are noted first, then the face is written.
 class EmbeddedFont
 {
 public:
     explicit EmbeddedFont(const FontFace &face);
 
     void note(const Glyph &glyph);
-    /// False when the face cannot be embedded: then it has no codes and no objects.
-    bool reduce();
 
     struct Code
     {
@@ -35,9 +33,9 @@ private:
     struct Use
     {
         QList<char32_t> meanings{};
-        quint16 code{0};
         double width{1000};
     };
+    QList<quint32> glyphs() const; ///< ascending
     QByteArray baseName() const;
     QByteArray descriptor(const QByteArray &name, int program) const;
     QByteArray widths() const;
@@ -45,8 +43,6 @@ private:
 
     const FontFace &m_face;
     QHash<quint32, Use> m_uses{};
-    QMap<quint16, quint32> m_glyphs{}; ///< by code: what is written is in this order
-    FontFace::Subset m_subset{};
     qsizetype m_variants{1};
 };
 

@@ -2,6 +2,8 @@
 
 #include <QCryptographicHash>
 
+#include <zlib.h>
+
 #include <charconv>
 #include <cmath>
 
@@ -69,10 +71,30 @@ int Objects::add(QByteArray body)
     return id;
 }
 
-int Objects::addStream(const QByteArray &entries, const QByteArray &bytes)
+static QByteArray deflated(const QByteArray &bytes, Packing packing)
 {
-    constexpr int level = 4;                                  // level 6 takes twice the time for 1 % less
-    const QByteArray packed = qCompress(bytes, level).mid(4); // Qt puts the length before the zlib stream
+    // Outlines repeat next to nothing: looking for repetitions takes three times the time to save another 4 %.
+    const int strategy = packing == Packing::Outlines ? Z_HUFFMAN_ONLY : Z_DEFAULT_STRATEGY;
+    constexpr int level = 4; // level 6 takes twice the time for 1 % less
+    constexpr int memory = 9;
+    z_stream stream{};
+    QByteArray out;
+    if (deflateInit2(&stream, level, Z_DEFLATED, MAX_WBITS, memory, strategy) != Z_OK)
+        return out;
+    out.resize(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(bytes.size()))));
+    stream.next_in = reinterpret_cast<const Bytef *>(bytes.data());
+    stream.avail_in = static_cast<uInt>(bytes.size());
+    stream.next_out = reinterpret_cast<Bytef *>(out.data());
+    stream.avail_out = static_cast<uInt>(out.size());
+    deflate(&stream, Z_FINISH);
+    out.resize(static_cast<qsizetype>(stream.total_out));
+    deflateEnd(&stream);
+    return out;
+}
+
+int Objects::addStream(const QByteArray &entries, const QByteArray &bytes, Packing packing)
+{
+    const QByteArray packed = deflated(bytes, packing);
     return add("<<" + entries + "/Filter/FlateDecode/Length " + QByteArray::number(packed.size()) + ">>\nstream\n" +
                packed + "\nendstream");
 }

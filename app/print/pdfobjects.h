@@ -15,6 +15,9 @@ void appendHex(QByteArray &out, quint32 value, int digits);
 QByteArray textString(QStringView text);
 QByteArray reference(int id);
 
+/// What a stream holds decides how it is packed.
+enum class Packing { Text, Outlines };
+
 /// Numbered from 1 in the order of their reservation, written with a cross-reference table at the end.
 class Objects
 {
@@ -23,7 +26,7 @@ public:
     void set(int id, QByteArray body);
     int add(QByteArray body);
     /// `entries`: what the stream's dictionary holds besides filter and length.
-    int addStream(const QByteArray &entries, const QByteArray &bytes);
+    int addStream(const QByteArray &entries, const QByteArray &bytes, Packing packing = Packing::Text);
     /// The same unpacked, for what other programs look for in the file.
     int addPlainStream(const QByteArray &entries, const QByteArray &bytes);
     QByteArray file(int catalog, int info) const;

@@ -1,3 +1,4 @@
+#include "app/print/fontprogram.h"
 #include "app/print/fonts.h"
 
 #include <QTemporaryDir>
@@ -29,6 +30,9 @@ private Q_SLOTS:
     void refusesWhatIsNoFont();
     void opensQuickly();
     void reducesAFaceToItsGlyphs();
+    void writesOutlines_data();
+    void writesOutlines();
+    void writesHostileOutlines();
 };
 
 void TestFonts::givesEachRoleItsOwnFace_data()
@@ -208,7 +212,7 @@ void TestFonts::livesWithoutAnyFont()
     const auto place = none.place(FontRole::FangSong, U'办');
     QCOMPARE(place.glyph, 0U);
     QVERIFY(none.face(place.face).outline(0).isEmpty());
-    QVERIFY(none.face(place.face).subset({0}).data.isEmpty());
+    QVERIFY(none.face(place.face).program({0}).isEmpty());
     QCOMPARE(none.faceFor(FontRole::Hei, u"办复"), 0);
     QCOMPARE(none.face(-1).advance(0), 1.0);
 }
@@ -267,15 +271,63 @@ void TestFonts::reducesAFaceToItsGlyphs()
         const int index = fonts.place(role, U'办').face;
         for (const char32_t character : {U'办', U'复', U'8', U'。'})
             glyphs.append(*fonts.face(index).glyph(character));
-        const auto subset = fonts.face(index).subset(glyphs);
-        QVERIFY(subset.data.size() > 200);
-        QVERIFY(subset.data.size() < 60'000);
-        QCOMPARE(subset.codes.size(), glyphs.size());
-        const auto codes = subset.codes.values();
-        QCOMPARE(QSet<quint16>(codes.cbegin(), codes.cend()).size(), glyphs.size());
-        QVERIFY(!codes.contains(0));
-        QCOMPARE(fonts.face(index).subset(glyphs).data, subset.data);
+        std::ranges::sort(glyphs);
+        const QByteArray program = fonts.face(index).program(glyphs);
+        QVERIFY(program.size() > 200);
+        QVERIFY(program.size() < 10'000);
+        QCOMPARE(fonts.face(index).program(glyphs), program);
     }
+}
+
+void TestFonts::writesOutlines_data()
+{
+    QTest::addColumn<QPainterPath>("outline");
+    QTest::addColumn<QByteArray>("charstring"); // numbers are said as themselves and 139
+    const auto path = [](double x, double y) {
+        QPainterPath result;
+        result.moveTo(x, y);
+        return result;
+    };
+    QTest::newRow("nothing") << QPainterPath{} << QByteArray::fromHex("0e");
+    QPainterPath box = path(0.1, 0);
+    for (const auto &[x, y] : {std::pair{0.15, 0.0}, {0.15, -0.05}, {0.1, -0.05}})
+        box.lineTo(x, y);
+    box.closeSubpath();
+    QTest::newRow("a box: level and upright lines, closed by itself") << box << QByteArray::fromHex("ef16 bdbd5906 0e");
+    QPainterPath traced = path(0, 0);
+    traced.lineTo(0.05, -0.001);
+    traced.cubicTo(0.06, 0, 0.08, 0, 0.1, 0);
+    traced.lineTo(0.1, -0.05);
+    traced.closeSubpath();
+    QTest::newRow("what is nearly straight becomes straight")
+        << traced
+        << QByteArray::fromHex("8b04 efbd07 0e").replace(QByteArray::fromHex("07"), QByteArray::fromHex("06"));
+    QPainterPath arc = path(0, 0);
+    arc.cubicTo(0.05, 0, 0.1, -0.05, 0.1, -0.1);
+    arc.closeSubpath();
+    QTest::newRow("a quarter circle") << arc << QByteArray::fromHex("8b04 bdbdbdbd1f 0e");
+}
+
+void TestFonts::writesOutlines()
+{
+    QFETCH(const QPainterPath, outline);
+    QFETCH(const QByteArray, charstring);
+    QCOMPARE(banfu::charstring(outline).toHex(' '), charstring.toHex(' '));
+}
+
+void TestFonts::writesHostileOutlines()
+{
+    QPainterPath outline;
+    outline.moveTo(1e9, -1e9);
+    for (int k = 0; k < 10'000; ++k)
+        outline.cubicTo(k % 7 - 3, 1e6, -1e12, 0.1 * k, k % 11 * 1e5, -1e7);
+    QVERIFY(charstring(outline).endsWith(char{14}));
+    QPainterPath dots;
+    for (int k = 0; k < 1000; ++k) {
+        dots.moveTo(0.5, 0.5);
+        dots.lineTo(0.5, 0.5);
+    }
+    QVERIFY(charstring(dots).endsWith(char{14}));
 }
 
 QTEST_GUILESS_MAIN(TestFonts)
