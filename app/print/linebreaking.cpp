@@ -14,7 +14,7 @@ namespace banfu {
 namespace {
 
 constexpr double stretchLimit = 0.28;    // of a column in each gap; beyond it a line looks torn
-constexpr double loosenedLimit = 0.08;   // the same where a paragraph is loosened on purpose
+constexpr double loosenedLimit = 0.12;   // the same where a paragraph is loosened on purpose
 constexpr double leastFullColumns = 26;  // 28 ±2 characters a line, 5.2.3
 constexpr double mostFullColumns = 30.5; // the same
 constexpr double tolerance = 1e-6;

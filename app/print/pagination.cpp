@@ -7,7 +7,7 @@ namespace banfu {
 namespace {
 
 constexpr int mostHeadingLinesMoved = 3; // leaves 19 lines on the page
-constexpr int mostAdjusted = 5;          // paragraphs; more would be seen
+constexpr int mostAdjusted = 8;          // paragraphs; more would be seen
 constexpr int mostTried = 50;            // paragraphs, the last ones: typing in a long letter must not wait
 constexpr int longestTakenWhole = 5;     // lines of a last paragraph that goes over as a whole
 constexpr int wantedBesideSignature = 2; // lines of text

@@ -149,8 +149,10 @@ Letter corpusLetter(int seed)
                     letter.body.end()); // the closing stays last
     if (seed % 11 < 5)
         addOddities(letter, seed);
-    for (int k = 0; k < seed % 4; ++k)
-        letter.attachments.append(proseOf(8 + 11 * k + seed % 30, k + seed).chopped(1));
+    for (int k = 0; k < seed % 4; ++k) {
+        // What ends in 印发 is the imprint of a 版记, not an attachment's name.
+        letter.attachments.append(proseOf(8 + 11 * k + seed % 30, k + seed).chopped(1).replace(u"印发"_s, u"制定"_s));
+    }
     if (seed % 8 == 3) {
         for (qsizetype k = 0; k < letter.attachments.size(); ++k) {
             AttachmentText text{.label = letter.attachments.size() == 1 ? u"附件"_s : u"附件%1"_s.arg(k + 1),
