@@ -120,6 +120,11 @@ QList<const Assignment *> outstanding(const CaseFile &caseFile)
     return result;
 }
 
+bool isReturnProven(const Feedback &feedback)
+{
+    return feedback.returnedOn.isValid() && !feedback.returnedBy.trimmed().isEmpty();
+}
+
 std::optional<Satisfaction> judgementOf(const Feedback &feedback)
 {
     if (feedback.overall)

@@ -41,6 +41,8 @@ QList<const Assignment *> outstanding(const CaseFile &caseFile);
 /// The step by which the opinion that is here was sent back; null when it was not.
 const Step *sentBack(const CaseFile &caseFile, const Assignment &assignment);
 
+/// Whether it is noted when the form came back, by whom and by which way: a unit may not fill in its own rating.
+bool isReturnProven(const Feedback &feedback);
 /// The judgement that counts: on the whole, else on the result, else on the attitude.
 std::optional<Satisfaction> judgementOf(const Feedback &feedback);
 bool isAbout(const Feedback &feedback, const Reply &reply);

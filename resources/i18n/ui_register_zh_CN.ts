@@ -364,6 +364,10 @@
         <translation>未反馈</translation>
     </message>
     <message>
+        <source>Note when it came and who brought it</source>
+        <translation>请补记反馈日期和送交人、送交方式</translation>
+    </message>
+    <message>
         <source>Deputies</source>
         <translation>代表</translation>
     </message>

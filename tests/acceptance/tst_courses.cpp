@@ -4,6 +4,7 @@
 #include "app/register/duedates.h"
 #include "app/register/questionnairecode.h"
 #include "app/reply/agenda.h"
+#include "app/reply/check.h"
 #include "app/reply/coursefacts.h"
 #include "app/reply/steps.h"
 #include "app/store/registerfile.h"
@@ -754,6 +755,18 @@ void TestCourses::faultsOfTheCourse_data()
         const CaseFile file =
             noted(sent(), {.kind = StepKind::Sent, .on = QDate{2026, 5, 14}, .whom = u"沈望舒"_s, .way = u"邮寄"_s});
         return asks(file, Duty::Send, today);
+    });
+    row("5 letter signed by an inner section: named in its checks", [=] {
+        CaseFile file = test::caseFile();
+        file.replies.front().text.signature = test::office().bureau.name + u"办公室"_s;
+        return std::ranges::any_of(check(file, file.replies.front(), test::office(), today),
+                                   [](const Finding &finding) { return finding.rule == u"signature-differs"; });
+    });
+    row("19 who returned the form and by which way: asked for until it is noted", [] {
+        const QDate on{2026, 5, 20};
+        return !isReturnProven({.overall = Satisfaction::Satisfied}) &&
+               !isReturnProven({.returnedOn = on, .overall = Satisfaction::Satisfied}) &&
+               isReturnProven({.returnedOn = on, .returnedBy = u"沈望舒，挂号信"_s});
     });
     row("19 forced satisfaction: nothing is ticked by default",
         [] { return !Feedback{}.overall && !Feedback{}.result && !Feedback{}.attitude; });

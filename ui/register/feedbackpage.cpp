@@ -1,6 +1,7 @@
 #include "ui/register/feedbackpage.h"
 
 #include "app/base/datetext.h"
+#include "app/reply/coursefacts.h"
 #include "ui/common/choicerow.h"
 #include "ui/common/emptypage.h"
 #include "ui/common/icons.h"
@@ -25,9 +26,24 @@ namespace banfu {
 
 namespace {
 
-bool isReturned(const CaseFile &file, const QString &name)
+struct ReturnLook
 {
-    return std::ranges::find(file.feedbacks, name, &Feedback::deputyName) != file.feedbacks.end();
+    QString text{};
+    QString iconName{};
+    Tone tone{Tone::Muted};
+};
+
+ReturnLook returnLook(const CaseFile &file, const QString &name)
+{
+    const auto newest = std::find_if(file.feedbacks.rbegin(), file.feedbacks.rend(),
+                                     [&](const Feedback &feedback) { return feedback.deputyName == name; });
+    if (newest == file.feedbacks.rend())
+        return {.text = FeedbackPage::tr("Not returned yet"), .iconName = u"feedback"_s};
+    if (!isReturnProven(*newest))
+        return {.text = FeedbackPage::tr("Note when it came and who brought it"),
+                .iconName = u"warning"_s,
+                .tone = Tone::Warning};
+    return {.text = FeedbackPage::tr("Returned"), .iconName = u"done"_s, .tone = Tone::Good};
 }
 
 bool isEmpty(const Feedback &feedback)
@@ -184,10 +200,9 @@ void FeedbackPage::showSession()
         const QSignalBlocker blocker{m_deputies};
         m_deputies->clear();
         for (const Deputy &deputy : file.deputies) {
-            const bool isHere = isReturned(file, deputy.name);
+            const ReturnLook look = returnLook(file, deputy.name);
             m_deputies->addItem(
-                new QListWidgetItem{icon(isHere ? u"done"_s : u"feedback"_s, isHere ? Tone::Good : Tone::Muted),
-                                    u"%1\n%2"_s.arg(deputy.name, isHere ? tr("Returned") : tr("Not returned yet"))});
+                new QListWidgetItem{icon(look.iconName, look.tone), u"%1\n%2"_s.arg(deputy.name, look.text)});
         }
         m_deputies->setCurrentRow(std::min(current, m_deputies->count() - 1));
     }
