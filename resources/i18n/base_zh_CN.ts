@@ -4,8 +4,8 @@
 <context>
     <name>banfu::encoding</name>
     <message>
-        <source>The text is in no encoding that can be read (UTF-8, UTF-16, GB18030).</source>
-        <translation>文字编码无法识别，可识别的编码为UTF-8、UTF-16和GB18030。</translation>
+        <source>The text is in no encoding that can be read (UTF-8, UTF-16, GB18030, Big5).</source>
+        <translation>文本编码无法识别（可识别UTF-8、UTF-16、GB18030、Big5）。</translation>
     </message>
 </context>
 <context>
