@@ -159,7 +159,7 @@ static constexpr auto summarySql =
     "coalesce((SELECT group_concat(name, '、') FROM (SELECT iif(b.short_name = '', b.name, b.short_name) AS name FROM "
     "assignment a JOIN bureau b ON b.id = a.bureau WHERE a.suggestion = s.id ORDER BY a.position)), ''), "
     "s.role, s.is_key, s.handler, s.assigned_on, l.due_on, s.stage, r.bureau_code, r.year, r.serial, s.received_on, "
-    "s.subject_class, r.result_class "
+    "s.subject_class, r.result_class, s.revision "
     "FROM suggestion s LEFT JOIN list_row l ON l.suggestion = s.id LEFT JOIN signature g ON g.suggestion = s.id AND "
     "g.position = 0 LEFT JOIN deputy d ON d.id = g.deputy LEFT JOIN reply r ON r.id = (SELECT id FROM reply WHERE "
     "suggestion = s.id ORDER BY ordinal DESC, version DESC LIMIT 1) WHERE s.id = ?";
@@ -188,7 +188,8 @@ static SuggestionSummary readSummary(const Row &row)
                               .stage = row.get<Stage>(14),
                               .receivedOn = row.get<QDate>(18),
                               .subjectClass = row.get<QString>(19),
-                              .resultClass = row.get<std::optional<ResultClass>>(20)};
+                              .resultClass = row.get<std::optional<ResultClass>>(20),
+                              .revision = row.get<int>(21)};
     if (const auto code = row.get<std::optional<QString>>(15))
         summary.documentNumber = DocumentNumber{*code, row.get<int>(16), row.get<int>(17)}.toString();
     return summary;

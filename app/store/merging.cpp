@@ -442,7 +442,8 @@ Result<void> Merger::copyRest()
 {
     for (const auto &[table, columns] :
          {std::pair{u"reserved_number"_s, u"bureau_code, year, serial, purpose, person, at"_s},
-          std::pair{u"saved_view"_s, u"name, words, sort_by, is_descending"_s}}) {
+          std::pair{u"saved_view"_s, u"name, words, sort_by, is_descending"_s},
+          std::pair{u"known_table"_s, u"headings, fields"_s}}) {
         const auto count = static_cast<int>(columns.count(u',')) + 1;
         const QString insert =
             u"INSERT OR IGNORE INTO %1 (%2) VALUES (?%3)"_s.arg(table, columns, u", ?"_s.repeated(count - 1));

@@ -126,7 +126,7 @@ Result<QList<SuggestionId>> RegisterFile::findByNumber(const QString &number)
 }
 
 /// Stored and read back: what the transaction will leave, but for the index.
-static Result<CaseFile> putOne(Database &database, const CaseFile &caseFile)
+static Result<CaseFile> putOne(Database &database, const CaseFile &caseFile, const OfficeSettings &office)
 {
     const auto id = writeCase(database, caseFile);
     if (!id)
@@ -134,18 +134,25 @@ static Result<CaseFile> putOne(Database &database, const CaseFile &caseFile)
     auto stored = readCase(database, *id);
     if (!stored || *stored == caseFile)
         return stored;
-    const auto office = readOffice(database);
-    if (!office)
-        return office.error();
-    if (const auto listed = writeListRow(database, *stored, *office); !listed)
+    if (const auto listed = writeListRow(database, *stored, office); !listed)
         return listed.error();
     return stored;
+}
+
+static Result<void> removeOne(Database &database, SuggestionId id)
+{
+    if (const auto done = unindexSuggestion(database, id); !done)
+        return done;
+    return deleteCase(database, id);
 }
 
 Result<CaseFile> RegisterFile::put(const CaseFile &caseFile)
 {
     return d->change([&]() -> Result<CaseFile> {
-        auto stored = putOne(d->database(), caseFile);
+        const auto office = readOffice(d->database());
+        if (!office)
+            return office.error();
+        auto stored = putOne(d->database(), caseFile, *office);
         if (!stored || *stored == caseFile)
             return stored;
         if (const auto indexed = indexSuggestion(d->database(), *stored); !indexed)
@@ -157,13 +164,35 @@ Result<CaseFile> RegisterFile::put(const CaseFile &caseFile)
     });
 }
 
-Result<QList<SuggestionId>> RegisterFile::putAll(const QList<CaseFile> &caseFiles)
+Result<QList<SuggestionId>> RegisterFile::putAll(const QList<CaseFile> &caseFiles, const QList<SuggestionId> &gone,
+                                                 const WorkProgress &progress)
 {
+    const qint64 total = caseFiles.size() * 2 + gone.size();
+    qint64 done = 0;
+    const auto isWanted = [&] {
+        constexpr qint64 pace = 16; // so often the caller is asked
+        return done++ % pace != 0 || !progress || progress(done - 1, total);
+    };
+    const Error cancelled{.code = ErrorCode::Cancelled,
+                          .message = QCoreApplication::translate("banfu::registerfile",
+                                                                 "Cancelled; nothing was changed in the register.")};
     return d->change([&]() -> Result<QList<SuggestionId>> {
+        for (const SuggestionId id : gone) {
+            if (!isWanted())
+                return cancelled;
+            if (const auto taken = removeOne(d->database(), id); !taken)
+                return taken.error();
+            d->database().afterCommit([this, id] { Q_EMIT removed(id); });
+        }
+        const auto office = readOffice(d->database());
+        if (!office)
+            return office.error();
         QList<SuggestionId> ids;
         QList<CaseFile> changedFiles;
         for (const CaseFile &caseFile : caseFiles) {
-            const auto stored = putOne(d->database(), caseFile);
+            if (!isWanted())
+                return cancelled;
+            const auto stored = putOne(d->database(), caseFile, *office);
             if (!stored)
                 return stored.error();
             ids.append(stored->suggestion.id);
@@ -172,6 +201,8 @@ Result<QList<SuggestionId>> RegisterFile::putAll(const QList<CaseFile> &caseFile
         }
         // After all are written: FTS5 puts its work away before each statement that SQLite may have to take back.
         for (const CaseFile &stored : changedFiles) {
+            if (!isWanted())
+                return cancelled;
             if (const auto indexed = indexSuggestion(d->database(), stored); !indexed)
                 return indexed.error();
             d->database().afterCommit([this, id = stored.suggestion.id] { Q_EMIT changed(id); });
@@ -185,9 +216,7 @@ Result<QList<SuggestionId>> RegisterFile::putAll(const QList<CaseFile> &caseFile
 Result<void> RegisterFile::remove(SuggestionId id)
 {
     return d->change([&]() -> Result<void> {
-        if (const auto done = unindexSuggestion(d->database(), id); !done)
-            return done;
-        if (const auto done = deleteCase(d->database(), id); !done)
+        if (const auto done = removeOne(d->database(), id); !done)
             return done;
         d->database().afterCommit([this, id] { Q_EMIT removed(id); });
         return {};
@@ -292,6 +321,16 @@ Result<void> RegisterFile::dropView(const QString &name)
         d->database().afterCommit([this] { Q_EMIT viewsChanged(); });
         return deleteView(d->database(), name);
     });
+}
+
+Result<QString> RegisterFile::tableFields(const QString &headings)
+{
+    return readTableFields(d->database(), headings);
+}
+
+Result<void> RegisterFile::keepTableFields(const QString &headings, const QString &fields)
+{
+    return d->change([&] { return writeTableFields(d->database(), headings, fields); });
 }
 
 Result<bool> RegisterFile::tidy()

@@ -43,6 +43,7 @@ struct SuggestionSummary
     QString subjectClass{};
     std::optional<ResultClass> resultClass{}; ///< of the newest reply, as its document number
     QString documentNumber{};
+    int revision{0}; ///< as Suggestion::revision
 
     bool operator==(const SuggestionSummary &) const = default;
 };
@@ -177,8 +178,11 @@ public:
     /// what is stored now, ids and revision filled. Conflict: the number exists in that session and kind, or the stored
     /// revision is newer.
     Result<CaseFile> put(const CaseFile &caseFile);
-    /// Several in one transaction: all or none.
-    Result<QList<SuggestionId>> putAll(const QList<CaseFile> &caseFiles);
+    /// How much of how much is done; false ends the work, which leaves nothing behind (Cancelled).
+    using WorkProgress = std::function<bool(qint64 done, qint64 total)>;
+    /// Several in one transaction, after those to be removed: all or none.
+    Result<QList<SuggestionId>> putAll(const QList<CaseFile> &caseFiles, const QList<SuggestionId> &gone = {},
+                                       const WorkProgress &progress = {});
     Result<void> remove(SuggestionId id);
 
     // Lists
@@ -220,6 +224,10 @@ public:
     /// Adds it or puts it in the place of the one of this name; InvalidInput without a name.
     Result<void> putView(const SavedView &view);
     Result<void> dropView(const QString &name);
+    // Tables from other offices
+    /// The fields that the columns under these headings had when such a table was imported last; empty: none was.
+    Result<QString> tableFields(const QString &headings);
+    Result<void> keepTableFields(const QString &headings, const QString &fields);
     /// A little of what keeps search quick after many changes, for idle time; false: nothing is left to do.
     Result<bool> tidy();
 
@@ -265,8 +273,7 @@ public:
     Result<void> releaseNumber(const DocumentNumber &number);
 
     // Files
-    /// How many bytes of how many are done; false ends the work, which leaves nothing behind.
-    using FileProgress = std::function<bool(qint64 done, qint64 total)>;
+    using FileProgress = WorkProgress; ///< in bytes
     /// Takes the file's content in (once for all that are the same). The result belongs into a record, whose put()
     /// keeps it; what no record names is gone when the register is opened again.
     Result<AttachedFile> takeIn(const QString &path, const FileProgress &progress = {});

@@ -38,4 +38,22 @@ Result<void> deleteView(Database &database, const QString &name)
     return asVoid(database.run(u"DELETE FROM saved_view WHERE name = ?"_s, name));
 }
 
+Result<QString> readTableFields(Database &database, const QString &headings)
+{
+    const auto fields =
+        database.one(u"SELECT fields FROM known_table WHERE headings = ?"_s, firstColumn<QString>, headings);
+    if (!fields)
+        return fields.error();
+    return fields->value_or(QString{});
+}
+
+Result<void> writeTableFields(Database &database, const QString &headings, const QString &fields)
+{
+    if (headings.isEmpty())
+        return {}; // a table without any is recognised anew each time
+    return asVoid(database.run(u"INSERT INTO known_table (headings, fields) VALUES (?, ?) ON CONFLICT (headings) DO "
+                               "UPDATE SET fields = excluded.fields"_s,
+                               headings, fields));
+}
+
 } // namespace banfu

@@ -598,6 +598,10 @@
         <source>The register is open for reading only; nothing was changed.</source>
         <translation>台账以只读方式打开，未作改动。</translation>
     </message>
+    <message>
+        <source>Cancelled; nothing was changed in the register.</source>
+        <translation>已取消，台账未作任何改动。</translation>
+    </message>
 </context>
 <context>
     <name>banfu::replyrows</name>

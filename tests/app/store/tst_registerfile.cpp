@@ -25,6 +25,8 @@ private Q_SLOTS:
     void refuses();
     void refusesAnOldRevision();
     void leavesNothingOfAFailedBatch();
+    void putsAndRemovesTogether();
+    void keepsWhatColumnsMean();
     void removesAll();
     void knowsDeputiesAndBureaus();
     void cleansWhatCannotBeStored();
@@ -441,6 +443,39 @@ void TestRegisterFile::leavesNothingOfAFailedBatch()
     QCOMPARE(changed.count(), 2);
 }
 
+/// What an import did is taken back in one piece: its own suggestions go, the others become what they were.
+void TestRegisterFile::putsAndRemovesTogether()
+{
+    const CaseFile kept = stored(test::caseFile());
+    CaseFile other = test::caseFile();
+    other.suggestion.number = u"2"_s;
+    const CaseFile gone = stored(other);
+    CaseFile changed = kept;
+    changed.suggestion.title = u"另一个标题"_s;
+    QSignalSpy removed{m_file.get(), &RegisterFile::removed};
+    QVERIFY(!m_file->putAll({changed}, {gone.suggestion.id, SuggestionId{99}}));
+    QCOMPARE(*m_file->count({}), 2);
+    const auto cancelled = m_file->putAll({changed}, {gone.suggestion.id}, [](qint64, qint64) { return false; });
+    QCOMPARE(cancelled.error().code, ErrorCode::Cancelled);
+    QCOMPARE(*m_file->count({}), 2);
+    QCOMPARE(removed.count(), 0);
+    QVERIFY(m_file->putAll({changed}, {gone.suggestion.id}));
+    QCOMPARE(removed.count(), 1);
+    QCOMPARE(*m_file->count({}), 1);
+    QCOMPARE(m_file->find(kept.suggestion.id)->suggestion.title, u"另一个标题"_s);
+    QVERIFY(m_file->verify()->isSound);
+}
+
+void TestRegisterFile::keepsWhatColumnsMean()
+{
+    QCOMPARE(*m_file->tableFields(u"编号\n标题"_s), QString{});
+    QVERIFY(m_file->keepTableFields(u"编号\n标题"_s, u"number\ntitle"_s));
+    QVERIFY(m_file->keepTableFields(u"编号\n标题"_s, u"number\nnotes"_s));
+    QCOMPARE(*m_file->tableFields(u"编号\n标题"_s), u"number\nnotes"_s);
+    QVERIFY(m_file->keepTableFields({}, u"number"_s)); // a table without headings is not remembered
+    QCOMPARE(*m_file->tableFields({}), QString{});
+}
+
 void TestRegisterFile::removesAll()
 {
     const CaseFile file = stored(fullCase());
@@ -607,7 +642,8 @@ void TestRegisterFile::summarises()
                                    .stage = stageOf(file),
                                    .receivedOn = file.suggestion.receivedOn,
                                    .subjectClass = file.suggestion.subjectClass,
-                                   .resultClass = file.replies.last().resultClass};
+                                   .resultClass = file.replies.last().resultClass,
+                                   .revision = file.suggestion.revision};
     QVERIFY(*summary == wanted); // the newest reply has no number yet
     QCOMPARE(m_file->summaries({file.suggestion.id, SuggestionId{9}})->size(), 1);
     QCOMPARE(m_file->summary(SuggestionId{9}).error().code, ErrorCode::NotFound);
