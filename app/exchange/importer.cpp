@@ -199,9 +199,10 @@ Result<Imported> importFile(RegisterFile &registerFile, const QString &path)
 {
     const QString ending = QFileInfo{path}.suffix().toLower();
     if (!QStringList{u"txt"_s, u"html"_s, u"htm"_s, u"docx"_s, u"json"_s}.contains(ending))
-        return Error{.code = ErrorCode::InvalidInput,
-                     .message =
-                         Importer::tr("%1 cannot be imported: .txt, .html, .docx and .json files can.").arg(path)};
+        return Error{
+            .code = ErrorCode::InvalidInput,
+            .message = Importer::tr("%1 cannot be imported: .xlsx, .xls, .csv, .txt, .html, .docx and .json files can.")
+                           .arg(path)};
     const auto bytes = readBytes(path, ending == u"json"_s ? largestCaseFile : largestFile);
     if (!bytes)
         return bytes.error();

@@ -1,8 +1,10 @@
 #include "app/exchange/table.h"
 
 #include "app/base/files.h"
+#include "app/exchange/separatedtext.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QVariant>
 
@@ -101,32 +103,22 @@ const QList<Column> &columns()
     return all;
 }
 
-/// A spreadsheet takes what begins so for a formula, full-width forms included (OWASP ASVS 1.2.10).
-bool beginsFormula(QStringView text)
-{
-    static const QString marks = u"=+-@\t\r\n＝＋－＠|"_s;
-    const QStringView trimmed = text.trimmed();
-    return !text.isEmpty() && (marks.contains(text.front()) || (!trimmed.isEmpty() && marks.contains(trimmed.front())));
-}
-
 QString csvField(const QVariant &value)
 {
     if (value.typeId() == QMetaType::QDate)
         return value.toDate().toString(Qt::ISODate);
-    QString text = value.toString();
-    if (beginsFormula(text))
-        text.prepend(u'\'');
+    QString text = value.typeId() == QMetaType::QString ? disarmed(value.toString()) : value.toString();
     if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r'))
         text = u'"' + text.replace(u"\""_s, u"\"\""_s) + u'"';
     return text;
 }
 
-template <typename Cell>
-QString csvLine(Cell cell)
+template <typename Cells, typename Text>
+QString csvLine(const Cells &cells, Text text)
 {
     QStringList fields;
-    for (const Column &column : columns())
-        fields << csvField(cell(column));
+    for (const auto &cell : cells)
+        fields << text(cell);
     return fields.join(u',') + u"\r\n"_s;
 }
 
@@ -152,13 +144,27 @@ lxw_error writeCell(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const
     if (value.typeId() == QMetaType::Int)
         return worksheet_write_number(sheet, row, column, value.toInt(), formats.text);
     constexpr qsizetype mostCharacters = 32'767; // of one cell, in Excel
-    return worksheet_write_string(sheet, row, column, value.toString().left(mostCharacters).toUtf8().constData(),
-                                  formats.text);
+    // The library writes characters that XML cannot hold as _x0001_, but not what only looks so.
+    static const QRegularExpression escape{u"_(?=x[0-9a-fA-F]{4}_)"_s};
+    const QString text = value.toString().left(mostCharacters).replace(escape, u"_x005F_"_s);
+    return worksheet_write_string(sheet, row, column, text.toUtf8().constData(), formats.text);
 }
 
-lxw_error fill(lxw_workbook *book, const QList<SuggestionSummary> &rows)
+/// Of at most 31 characters, none of which a workbook keeps for itself.
+QByteArray sheetName(const QString &name)
 {
-    lxw_worksheet *sheet = workbook_add_worksheet(book, "建议提案台账");
+    QString plain = name;
+    for (const QChar sign : u"[]:*?/\\'"_s)
+        plain.remove(sign);
+    return plain.simplified().left(31).toUtf8();
+}
+
+lxw_error fill(lxw_workbook *book, const TableContent &table)
+{
+    const QByteArray name = sheetName(table.name);
+    lxw_worksheet *sheet = workbook_add_worksheet(book, name.isEmpty() ? nullptr : name.constData());
+    if (!sheet || table.columns.isEmpty())
+        return LXW_ERROR_PARAMETER_VALIDATION;
     Formats formats{
         .heading = workbook_add_format(book), .text = workbook_add_format(book), .date = workbook_add_format(book)};
     format_set_bold(formats.heading);
@@ -168,22 +174,21 @@ lxw_error fill(lxw_workbook *book, const QList<SuggestionSummary> &rows)
     format_set_align(formats.date, LXW_ALIGN_VERTICAL_TOP);
     format_set_num_format(formats.date, "yyyy-mm-dd");
 
-    const auto lastColumn = static_cast<lxw_col_t>(columns().size() - 1);
+    const auto lastColumn = static_cast<lxw_col_t>(table.columns.size() - 1);
     for (lxw_col_t c = 0; c <= lastColumn; ++c) {
-        const Column &column = columns()[c];
+        const TableColumnLook &column = table.columns.at(c);
         worksheet_set_column(sheet, c, c, column.width, nullptr);
         worksheet_write_string(sheet, 0, c, column.heading.toUtf8().constData(), formats.heading);
     }
-    for (qsizetype r = 0; r < rows.size(); ++r) {
+    for (qsizetype r = 0; r < table.rows.size(); ++r) {
         for (lxw_col_t c = 0; c <= lastColumn; ++c) {
-            const auto written =
-                writeCell(sheet, static_cast<lxw_row_t>(r + 1), c, columns()[c].value(rows[r]), formats);
+            const auto written = writeCell(sheet, static_cast<lxw_row_t>(r + 1), c, table.rows.at(r).value(c), formats);
             if (written != LXW_NO_ERROR)
                 return written;
         }
     }
     worksheet_freeze_panes(sheet, 1, 1);
-    worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(rows.size()), lastColumn);
+    worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(table.rows.size()), lastColumn);
     worksheet_set_landscape(sheet);
     worksheet_set_paper(sheet, 9); // A4
     worksheet_fit_to_pages(sheet, 1, 0);
@@ -203,18 +208,18 @@ Error notMade(const QString &reason)
 
 } // namespace
 
-QByteArray toCsv(const QList<SuggestionSummary> &rows)
+QByteArray toCsv(const TableContent &table)
 {
     QString text{QChar::ByteOrderMark};
-    text += csvLine([](const Column &column) { return QVariant{column.heading}; });
-    for (const SuggestionSummary &row : rows)
-        text += csvLine([&](const Column &column) { return column.value(row); });
+    text += csvLine(table.columns, [](const TableColumnLook &column) { return csvField(column.heading); });
+    for (const QVariantList &row : table.rows)
+        text += csvLine(row, csvField);
     return text.toUtf8();
 }
 
-Result<void> saveXlsx(const QString &path, const QList<SuggestionSummary> &rows)
+Result<void> saveXlsx(const QString &path, const TableContent &table)
 {
-    if (rows.size() >= LXW_ROW_MAX)
+    if (table.rows.size() >= LXW_ROW_MAX)
         return notMade(QString::fromUtf8(lxw_strerror(LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE)));
     // The library writes files only, and unchecked: into a folder of ours, from where the whole is saved at once.
     const QTemporaryDir folder;
@@ -226,7 +231,7 @@ Result<void> saveXlsx(const QString &path, const QList<SuggestionSummary> &rows)
     lxw_workbook *book = workbook_new_opt(made.toLocal8Bit().constData(), &options);
     if (!book)
         return notMade(QString::fromUtf8(lxw_strerror(LXW_ERROR_MEMORY_MALLOC_FAILED)));
-    const lxw_error filled = fill(book, rows);
+    const lxw_error filled = fill(book, table);
     const lxw_error closed = workbook_close(book);
     if (filled != LXW_NO_ERROR || closed != LXW_NO_ERROR)
         return notMade(QString::fromUtf8(lxw_strerror(filled != LXW_NO_ERROR ? filled : closed)));
@@ -234,6 +239,30 @@ Result<void> saveXlsx(const QString &path, const QList<SuggestionSummary> &rows)
     if (!bytes)
         return bytes.error();
     return saveBytes(path, *bytes);
+}
+
+TableContent registerTable(const QList<SuggestionSummary> &rows)
+{
+    TableContent table{.name = u"建议提案台账"_s};
+    for (const Column &column : columns())
+        table.columns.append({.heading = column.heading, .width = column.width});
+    for (const SuggestionSummary &row : rows) {
+        QVariantList cells;
+        for (const Column &column : columns())
+            cells << column.value(row);
+        table.rows.append(cells);
+    }
+    return table;
+}
+
+QByteArray toCsv(const QList<SuggestionSummary> &rows)
+{
+    return toCsv(registerTable(rows));
+}
+
+Result<void> saveXlsx(const QString &path, const QList<SuggestionSummary> &rows)
+{
+    return saveXlsx(path, registerTable(rows));
 }
 
 } // namespace banfu
