@@ -1,6 +1,7 @@
 #include "app/exchange/table.h"
 
 #include "app/base/files.h"
+#include "app/exchange/ledgertable.h"
 #include "app/exchange/separatedtext.h"
 
 #include <QCoreApplication>
@@ -24,34 +25,6 @@ struct Column
 };
 
 // The table goes to other offices: its words are Chinese whatever the program's language is.
-QString kindName(SuggestionKind kind)
-{
-    switch (kind) {
-    case SuggestionKind::Suggestion:
-        return u"建议"_s;
-    case SuggestionKind::Proposal:
-        return u"提案"_s;
-    case SuggestionKind::BillAsSuggestion:
-        return u"议案转建议"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString roleName(BureauRole role)
-{
-    switch (role) {
-    case BureauRole::Host:
-        return u"主办"_s;
-    case BureauRole::SoleHandler:
-        return u"独办"_s;
-    case BureauRole::SeparateHandler:
-        return u"分办"_s;
-    case BureauRole::CoHandler:
-        return u"会办"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QString stageWord(Stage stage)
 {
     switch (stage) {
@@ -87,12 +60,12 @@ const QList<Column> &columns()
     using S = SuggestionSummary;
     static const QList<Column> all{{u"编号"_s, 14, [](const S &s) -> QVariant { return s.number; }},
                                    {u"暂编号"_s, 8, [](const S &s) -> QVariant { return yes(s.isProvisionalNumber); }},
-                                   {u"类型"_s, 10, [](const S &s) -> QVariant { return kindName(s.kind); }},
+                                   {u"类型"_s, 10, [](const S &s) -> QVariant { return kindWord(s.kind); }},
                                    {u"届次"_s, 26, [](const S &s) -> QVariant { return s.session; }},
                                    {u"标题"_s, 60, [](const S &s) -> QVariant { return s.title; }},
                                    {u"领衔代表"_s, 12, [](const S &s) -> QVariant { return s.leadDeputy; }},
                                    {u"提出人数"_s, 10, [](const S &s) -> QVariant { return s.deputyCount; }},
-                                   {u"办理方式"_s, 10, [](const S &s) -> QVariant { return roleName(s.role); }},
+                                   {u"办理方式"_s, 10, [](const S &s) -> QVariant { return roleWord(s.role); }},
                                    {u"会办单位"_s, 36, [](const S &s) -> QVariant { return s.coHandlers; }},
                                    {u"重点督办"_s, 10, [](const S &s) -> QVariant { return yes(s.isKey); }},
                                    {u"承办人"_s, 12, [](const S &s) -> QVariant { return s.handler; }},

@@ -1,6 +1,7 @@
 banfu_test(app/exchange/casefilejson)
 banfu_test(app/exchange/documenttext)
 banfu_test(app/exchange/importer)
+banfu_test(app/exchange/ledger)
 banfu_test(app/exchange/publicletter)
 banfu_test(app/exchange/table)
 banfu_test(app/exchange/worksheet)
