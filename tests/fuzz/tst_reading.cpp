@@ -2,13 +2,16 @@
 #include "app/base/files.h"
 #include "app/exchange/casefilejson.h"
 #include "app/exchange/documenttext.h"
+#include "app/exchange/ledgerrows.h"
 #include "app/exchange/publicletter.h"
+#include "app/exchange/reportform.h"
 #include "app/reply/compose.h"
 #include "app/reply/plaintext.h"
 #include "app/reply/recognition.h"
 #include "tests/support/cputimer.h"
 #include "tests/support/docx.h"
 #include "tests/support/support.h"
+#include "tests/support/xlsx.h"
 
 #include <QDir>
 #include <QtTest>
@@ -33,6 +36,9 @@ private Q_SLOTS:
     void readsMutatedDocuments();
     void readsMutatedPackages();
     void readsMutatedCaseFiles();
+    void readsMutatedTables_data();
+    void readsMutatedTables();
+    void readsMutatedSheets();
     void readsRepeatedPieces_data();
     void readsRepeatedPieces();
 
@@ -261,6 +267,88 @@ void TestReading::readsMutatedCaseFiles()
     }
     QVERIFY(!caseFilesFromJsonFile(QByteArray{"["}.repeated(1'000'000)));
     QVERIFY(!caseFilesFromJsonFile(QByteArray{"{\"a\":"}.repeated(1'000'000)));
+}
+
+void TestReading::readsMutatedTables_data()
+{
+    QTest::addColumn<QString>("file");
+    for (const char *name : {"ledger.xlsx", "ledger.xls", "ledger.csv"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+/// Workbooks and text tables, their bytes changed: each ends soon, refused or as rows that are made of it.
+void TestReading::readsMutatedTables()
+{
+    QFETCH(const QString, file);
+    const QByteArray text =
+        u"编号,标题,代表\n\"0087\",\"关于\"\"养老\"\"的建议\",沈望舒、陆平\n"_s.repeated(20).toUtf8();
+    const auto stored = readBytes(QStringLiteral(BANFU_TEST_DATA "/tables/") + file, 1'000'000);
+    const QByteArray whole = stored ? *stored : text;
+    QVERIFY(stored || file.endsWith(u"csv"_s));
+    int read = 0;
+    for (int round = 0; round < rounds; ++round) {
+        QByteArray bytes = whole;
+        for (quint32 change = 1 + random(6); change > 0; --change)
+            bytes[qsizetype(random(bytes.size()))] = char(random(256));
+        if (random(4) == 0)
+            bytes.truncate(random(bytes.size()));
+        const test::CpuTimer timer;
+        const auto sheets = readWorkbook(bytes);
+        if (!sheets) {
+            QCOMPARE(sheets.error().code, ErrorCode::InvalidInput);
+        } else {
+            for (const Worksheet &sheet : *sheets)
+                (void)readLedger(sheet, recogniseLayout(sheet), {});
+            ++read;
+        }
+        QVERIFY2(timer.elapsed() < longest, qPrintable(QString::number(round)));
+    }
+    QVERIFY2(read > rounds / 50, qPrintable(QString::number(read)));
+}
+
+/// The sheet within a workbook that is sound: its XML changed at random.
+void TestReading::readsMutatedSheets()
+{
+    const QStringList pieces{u"<row>"_s,    u"</row>"_s,
+                             u"<c>"_s,      u"<v>"_s,
+                             u"<is>"_s,     u"r=\"ZZZ99999999\""_s,
+                             u"r=\"A0\""_s, u"t=\"s\""_s,
+                             u"t=\"d\""_s,  u"s=\"-1\""_s,
+                             u"&a;"_s,      u"<!DOCTYPE a>"_s,
+                             u"1e308"_s,    u"NaN"_s,
+                             u"<f>"_s,      u"99999999999999999999"_s,
+                             u"{编号}"_s,   u"{标题}"_s,
+                             u"{件数}"_s,   u"<![CDATA["_s};
+    QString rows = test::xlsxRow(1, {u"编号"_s, u"标题"_s, u"代表"_s}) + test::xlsxRow(2, {u"{编号}"_s, u"{标题}"_s});
+    for (int row = 3; row < 12; ++row)
+        rows +=
+            u"<row r=\"%1\"><c r=\"A%1\"><v>%1</v></c><c r=\"B%1\" s=\"1\"><f>A%1*2</f><v>46083</v></c></row>"_s.arg(
+                row);
+    int read = 0;
+    int filled = 0;
+    for (int round = 0; round < rounds; ++round) {
+        QString xml = rows;
+        for (quint32 change = random(4); change > 0; --change) {
+            const qsizetype at = random(xml.size());
+            if (random(2) == 0)
+                xml.insert(at, pieces.at(random(pieces.size())).repeated(1 + random(50)));
+            else
+                xml.remove(at, random(40));
+        }
+        const QByteArray bytes = test::xlsx(
+            {.rows = xml, .after = u"<mergeCells><mergeCell ref=\"A4:B9\"/></mergeCells>"_s, .formats = {u"14"_s}});
+        const test::CpuTimer timer;
+        const auto sheets = readWorkbook(bytes);
+        for (const Worksheet &sheet : sheets ? *sheets : QList<Worksheet>{})
+            (void)readLedger(sheet, recogniseLayout(sheet), {});
+        const auto form = fillReportForm(bytes, {test::caseFile()}, {}, {2026, 3, 2});
+        QVERIFY2(timer.elapsed() < longest, qPrintable(xml));
+        read += sheets ? 1 : 0;
+        filled += form ? 1 : 0;
+        if (form) // what was filled in can be read
+            QVERIFY2(readWorkbook(*form), qPrintable(xml));
+    }
+    QVERIFY2(read > rounds / 5 && filled > rounds / 10, qPrintable(u"%1, %2"_s.arg(read).arg(filled)));
 }
 
 void TestReading::readsRepeatedPieces_data()
