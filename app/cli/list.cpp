@@ -1,3 +1,4 @@
+#include "app/base/files.h"
 #include "app/cli/commands.h"
 #include "app/cli/lookup.h"
 #include "app/cli/output.h"
@@ -88,6 +89,11 @@ int list(CommandContext &context, const QCommandLineParser &parser)
 {
     if (!isOneOf(context, parser, u"format"_s, {u"table"_s, u"csv"_s, u"json"_s}))
         return 2;
+    const QString output = parser.value(u"output"_s);
+    if (!output.isEmpty() && !output.endsWith(".xlsx"_L1, Qt::CaseInsensitive) &&
+        !output.endsWith(".csv"_L1, Qt::CaseInsensitive))
+        return misused(
+            context, QCoreApplication::translate("banfu::cli", "The name “%1” must end in .xlsx or .csv.").arg(output));
     const auto file = openForReading(context);
     if (!file)
         return 1;
@@ -110,6 +116,15 @@ int list(CommandContext &context, const QCommandLineParser &parser)
     if (!summaries)
         return failed(context, summaries.error().message);
 
+    if (!output.isEmpty()) {
+        const auto saved = output.endsWith(".csv"_L1, Qt::CaseInsensitive) ? saveBytes(output, toCsv(*summaries))
+                                                                           : saveXlsx(output, *summaries);
+        if (!saved)
+            return failed(context, saved.error().message);
+        context.out << QCoreApplication::translate("banfu::cli", "%1: %2 suggestions").arg(output).arg(ids->size())
+                    << '\n';
+        return 0;
+    }
     const QString format = parser.value(u"format"_s);
     if (format == "csv"_L1) {
         context.out << QString::fromUtf8(toCsv(*summaries));
@@ -129,7 +144,7 @@ int list(CommandContext &context, const QCommandLineParser &parser)
 Command listCommand()
 {
     return {.name = u"list"_s,
-            .arguments = u"[--view NAME] [--search WORDS] [--format table|csv|json]"_s,
+            .arguments = u"[--view NAME] [--search WORDS] [--format table|csv|json] [--output FILE]"_s,
             .description = QCoreApplication::translate("banfu::cli", "Lists the suggestions of a view."),
             .options = {{u"view"_s,
                          QCoreApplication::translate("banfu::cli", "One of %1, or the name of a session.")
@@ -140,7 +155,9 @@ Command listCommand()
                                                                    "banfu search."),
                          u"WORDS"_s},
                         {u"format"_s, QCoreApplication::translate("banfu::cli", "table, csv or json."), u"FORMAT"_s,
-                         u"table"_s}},
+                         u"table"_s},
+                        {u"output"_s, QCoreApplication::translate("banfu::cli", "Into a table (.xlsx .csv) instead."),
+                         u"FILE"_s}},
             .run = list};
 }
 

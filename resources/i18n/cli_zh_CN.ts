@@ -208,10 +208,6 @@ BANFU_LANGUAGE=en 或 zh 选择语言。
         <translation>已中断：%2 个文件中已导入 %1 个。</translation>
     </message>
     <message>
-        <source>Takes letters (.txt .html .docx) and case files (.json) into the register, each file wholly or not at all. A register that is not there yet is made.</source>
-        <translation>把答复函（.txt .html .docx）和案卷（.json）导入台账，每个文件要么全部导入，要么不导入；台账不存在时新建。</translation>
-    </message>
-    <message>
         <source>Due</source>
         <translation>期限</translation>
     </message>
@@ -537,6 +533,62 @@ BANFU_LANGUAGE=en 或 zh 选择语言。
     <message>
         <source>no reply yet</source>
         <translation>尚未答复</translation>
+    </message>
+    <message>
+        <source>With --form the name “%1” must end in .xlsx.</source>
+        <translation>使用--form时，文件名“%1”须以.xlsx结尾。</translation>
+    </message>
+    <message>
+        <source>Of tables: every field that an import reads, not only what the list shows.</source>
+        <translation>导出表格时写出可供导入的全部字段，不限于列表所显示的。</translation>
+    </message>
+    <message>
+        <source>The office's own report form, a workbook with words like {编号} in its cells; banfu help formats.</source>
+        <translation>本单位的上报表，即单元格中写有{编号}等字样的工作簿，详见banfu help formats。</translation>
+    </message>
+    <message>
+        <source>There is no such table in the file, or it is empty.</source>
+        <translation>文件中没有该工作表，或者工作表没有内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Mend these rows, or let --faulty FILE.xlsx take them and import the rest.</source>
+        <translation>未导入任何内容。请更正上述各行，或用--faulty FILE.xlsx另存这些行并导入其余各行。</translation>
+    </message>
+    <message>
+        <source>The name “%1” must end in .xlsx.</source>
+        <translation>文件名“%1”须以.xlsx结尾。</translation>
+    </message>
+    <message>
+        <source>Takes tables (.xlsx .xls .csv), letters (.txt .html .docx) and case files (.json) into the register, each file wholly or not at all. A register that is not there yet is made.</source>
+        <translation>将表格（.xlsx、.xls、.csv）、答复函（.txt、.html、.docx）和案卷（.json）导入台账，每个文件要么全部导入，要么完全不导入；台账不存在时自动新建。</translation>
+    </message>
+    <message>
+        <source>Of tables: suggestions that the register has (same number, session and kind) are left, completed where they are empty, or replaced.</source>
+        <translation>导入表格时，台账中已有的建议提案（编号、届次、类别相同）保持不变、只补空缺，或以表格内容替换。</translation>
+    </message>
+    <message>
+        <source>Of tables: where rows go that cannot be taken, with the reasons; the others are imported.</source>
+        <translation>导入表格时，不能导入的行连同原因另存到此文件，其余各行照常导入。</translation>
+    </message>
+    <message>
+        <source>Of tables: the session of rows that name none.</source>
+        <translation>导入表格时，未写届次的行所归入的届次。</translation>
+    </message>
+    <message>
+        <source>Of tables: the sheet of the workbook.</source>
+        <translation>导入表格时，所用的工作表。</translation>
+    </message>
+    <message>
+        <source>Of tables: tell what would be done, change nothing.</source>
+        <translation>导入表格时，只说明将如何处理，不作任何改动。</translation>
+    </message>
+    <message>
+        <source>The name “%1” must end in .xlsx or .csv.</source>
+        <translation>文件名“%1”须以.xlsx或.csv结尾。</translation>
+    </message>
+    <message>
+        <source>Into a table (.xlsx .csv) instead.</source>
+        <translation>写入表格文件（.xlsx、.csv）。</translation>
     </message>
 </context>
 <context>

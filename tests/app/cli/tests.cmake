@@ -1,1 +1,2 @@
 banfu_test(app/cli/command)
+banfu_test(app/cli/tables)
