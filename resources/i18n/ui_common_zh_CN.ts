@@ -19,4 +19,11 @@
         <translation>日期无法识别，请按 2026-3-2 或 3.2 的形式输入。</translation>
     </message>
 </context>
+<context>
+    <name>banfu::ProgressDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
 </TS>

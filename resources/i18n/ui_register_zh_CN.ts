@@ -1581,10 +1581,6 @@
 <context>
     <name>banfu::FilesBox</name>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Attach files</source>
         <translation>附加文件</translation>
     </message>

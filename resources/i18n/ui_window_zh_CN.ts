@@ -163,28 +163,12 @@
         <translation>历史(&amp;H)</translation>
     </message>
     <message>
-        <source>Import letters and case files</source>
-        <translation>导入答复函和办理数据</translation>
-    </message>
-    <message>
-        <source>Letters and case files (*.txt *.html *.htm *.docx *.json)</source>
-        <translation>答复函和办理数据 (*.txt *.html *.htm *.docx *.json)</translation>
-    </message>
-    <message>
         <source>%1: %2 brought in</source>
         <translation>%1：已导入 %2</translation>
     </message>
     <message>
-        <source>Export the register</source>
-        <translation>导出台账</translation>
-    </message>
-    <message>
         <source>register.xlsx</source>
         <translation>台账.xlsx</translation>
-    </message>
-    <message>
-        <source>Workbook (*.xlsx);;Table (*.csv);;Case files (*.json)</source>
-        <translation>工作簿 (*.xlsx);;表格 (*.csv);;办理数据 (*.json)</translation>
     </message>
     <message>
         <source>Exported to %1.</source>
@@ -310,6 +294,70 @@
         <source>Deputies and bureaus</source>
         <translation>代表和单位</translation>
     </message>
+    <message>
+        <source>Fill in a report &amp;form…</source>
+        <translation>填写上报表(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Import tables, letters and case files</source>
+        <translation>导入表格、答复函和办理数据</translation>
+    </message>
+    <message>
+        <source>Tables, letters and case files (*.xlsx *.xlsm *.xls *.et *.csv *.tsv *.txt *.html *.htm *.docx *.json)</source>
+        <translation>表格、答复函和办理数据 (*.xlsx *.xlsm *.xls *.et *.csv *.tsv *.txt *.html *.htm *.docx *.json)</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读取%1…</translation>
+    </message>
+    <message>
+        <source>The table is empty; nothing was imported.</source>
+        <translation>表格没有内容，未导入。</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入%1</translation>
+    </message>
+    <message>
+        <source>%1: %2. One undo takes all of it back.</source>
+        <translation>%1：%2。撤销一次即可全部收回。</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>Export the list, or the whole register as case files</source>
+        <translation>导出列表，或导出台账的全部办理数据</translation>
+    </message>
+    <message>
+        <source>The list as a workbook (*.xlsx);;The list as a table (*.csv);;All case files (*.json)</source>
+        <translation>列表，工作簿 (*.xlsx);;列表，文本表格 (*.csv);;全部办理数据 (*.json)</translation>
+    </message>
+    <message>
+        <source>The report form: a workbook with words like {编号} in its cells</source>
+        <translation>选择上报表：单元格中写有{编号}等字样的工作簿</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the filled form</source>
+        <translation>保存填好的上报表</translation>
+    </message>
+    <message>
+        <source>%1-%2.xlsx</source>
+        <translation>%1-%2.xlsx</translation>
+    </message>
+    <message>
+        <source>Filling in the form…</source>
+        <translation>正在填写上报表…</translation>
+    </message>
+    <message>
+        <source>The form is filled in with %1 suggestions of the list: %2</source>
+        <translation>已按列表填入%1件：%2</translation>
+    </message>
 </context>
 <context>
     <name>banfu::RegisterPage</name>
@@ -420,6 +468,10 @@
     <message>
         <source>Select all</source>
         <translation>全选</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; nothing was written.</source>
+        <translation>导出已取消，未写入任何文件。</translation>
     </message>
 </context>
 <context>

@@ -7,8 +7,10 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QRadioButton>
@@ -34,8 +36,10 @@ const QDate today{2026, 6, 4};
 
 struct NoChooser : FileChooser
 {
-    QStringList filesToOpen(QWidget *, const QString &, const QString &) override { return {}; }
+    QStringList filesToOpen(QWidget *, const QString &, const QString &) override { return toOpen; }
     QString fileToSave(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
+
+    QStringList toOpen{};
 };
 
 class Pictures
@@ -174,6 +178,44 @@ void takePalette(Pictures &pictures, MainWindow &window)
     }
 }
 
+/// A table from the assigning office, some of whose rows are known and one lacks its number.
+void takeImport(Pictures &pictures, MainWindow &window, const QString &folder, NoChooser &chooser)
+{
+    const QString path = folder + u"/交办表.csv"_s;
+    const QString table =
+        u"市第八届人大三次会议代表建议交办表\n"
+        "序号,建议编号,标题,领衔代表,附议人,所在代表团,联系电话,主办单位,会办单位,交办日期,办理期限,牵头科室\n"
+        "1,20260118,关于加快老旧供水管网改造的建议,沈望舒,陆平、顾晓棠,城关代表团,13800000001,市水务局,"
+        "市财政局、市住房城乡建设局,"
+        "2026-03-02,2026-06-02,供水科\n"
+        "2,20260901,关于完善农村饮用水水质公示的建议,顾晓棠,,河东代表团,13800000002,市水务局,市卫生健康委,2026-03-02,"
+        "2026-06-02,水质科\n"
+        "3,,关于河道保洁的建议,陆平,,河东代表团,13800000003,市水务局,,2026-03-02,2026-06-02,河道科\n"
+        "4,20260903,关于推广节水器具的建议,韩江雪,,城关代表团,13800000004,市水务局,,三月初,2026-06-02,节水办\n"_s;
+    QFile file{path};
+    if (!file.open(QIODevice::WriteOnly) || file.write(table.toUtf8()) < 0)
+        return;
+    file.close();
+    chooser.toOpen = {path};
+    QTimer::singleShot(500, &window, [&pictures] { // after the reading
+        auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+        if (!dialog || dialog->objectName() != u"importDialog")
+            return;
+        pictures.take(*dialog, u"import-columns"_s);
+        dialog->findChild<QAbstractButton *>(u"nextButton"_s)->click();
+        dialog->findChild<QAbstractButton *>(u"completeButton"_s)->click();
+        pictures.take(*dialog, u"import-refused"_s);
+        auto *shown = dialog->findChild<QComboBox *>(u"shownBox"_s);
+        shown->setCurrentIndex(0);
+        Q_EMIT shown->activated(0);
+        pictures.take(*dialog, u"import"_s);
+        dialog->reject();
+    });
+    window.importFiles();
+    chooser.toOpen.clear();
+    QFile::remove(path);
+}
+
 /// The drafting page while it is worked on: looking for words, remarks and versions at the side, the text alone, two
 /// versions compared.
 void takeDrafting(Pictures &pictures, MainWindow &window)
@@ -245,6 +287,7 @@ void takeAll(Pictures &pictures, const QString &folder)
     takeTerms(pictures, window);
     takeNames(pictures, window);
     takePalette(pictures, window);
+    takeImport(pictures, window, folder, chooser);
     takeSettings(pictures, window);
     window.newSuggestion();
     pictures.take(window, u"new"_s);

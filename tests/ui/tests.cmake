@@ -1,4 +1,5 @@
 banfu_test(ui/common/actionname LIBRARIES banfu_ui Qt6::Widgets)
+banfu_test(ui/exchange/importdialog LIBRARIES banfu_ui Qt6::Widgets)
 banfu_test(ui/print/printdialog LIBRARIES banfu_ui Qt6::Widgets)
 banfu_test(ui/register/casesession LIBRARIES banfu_ui Qt6::Widgets)
 banfu_test(ui/register/filesbox LIBRARIES banfu_ui Qt6::Widgets)

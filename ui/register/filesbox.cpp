@@ -2,6 +2,7 @@
 
 #include "app/base/datetext.h"
 #include "ui/common/icons.h"
+#include "ui/common/progressdialog.h"
 
 #include <QComboBox>
 #include <QDesktopServices>
@@ -14,7 +15,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMimeData>
-#include <QProgressDialog>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTreeWidget>
@@ -26,30 +26,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace banfu {
 
 namespace {
-
-/// Appears when a file takes its time.
-class FileProgressDialog
-{
-public:
-    FileProgressDialog(QWidget *parent, const QString &text)
-        : m_dialog{text, FilesBox::tr("Cancel"), 0, steps, parent}
-    {
-        m_dialog.setWindowModality(Qt::WindowModal);
-        m_dialog.setMinimumDuration(600);
-    }
-
-    RegisterFile::FileProgress progress()
-    {
-        return [this](qint64 done, qint64 total) {
-            m_dialog.setValue(total > 0 ? static_cast<int>(done * (steps - 1) / total) : 0);
-            return !m_dialog.wasCanceled();
-        };
-    }
-
-private:
-    static constexpr int steps = 1000;
-    QProgressDialog m_dialog;
-};
 
 QStringList localFiles(const QMimeData *data)
 {
@@ -237,7 +213,7 @@ void FilesBox::attach(const QStringList &paths)
     QList<AttachedFile> taken;
     QStringList faults;
     for (const QString &path : paths) {
-        FileProgressDialog dialog{this, tr("Attaching %1").arg(cleanFileName(path))};
+        ProgressDialog dialog{this, tr("Attaching %1").arg(cleanFileName(path))};
         auto file = m_session.registerFile().takeIn(path, dialog.progress());
         if (!file) {
             faults.append(file.error().message);
@@ -280,7 +256,7 @@ Result<QString> FilesBox::copyForReading(const AttachedFile &file)
                                    "files, or save the file elsewhere.")};
     if (QFile::exists(path))
         return path;
-    FileProgressDialog dialog{this, tr("Opening %1").arg(file.name)};
+    ProgressDialog dialog{this, tr("Opening %1").arg(file.name)};
     if (const auto saved = m_session.registerFile().saveFile(file, path, dialog.progress()); !saved)
         return saved.error();
     QFile::setPermissions(path, QFileDevice::ReadOwner);
@@ -322,7 +298,7 @@ void FilesBox::saveAs()
     const QString path = m_chooser->fileToSave(this, tr("Save file"), placed->file.name, tr("All files (*)"));
     if (path.isEmpty())
         return;
-    FileProgressDialog dialog{this, tr("Saving %1").arg(placed->file.name)};
+    ProgressDialog dialog{this, tr("Saving %1").arg(placed->file.name)};
     const auto saved = m_session.registerFile().saveFile(placed->file, path, dialog.progress());
     say(saved ? Tone::Muted : Tone::Danger, saved ? tr("Saved: %1").arg(path) : saved.error().message);
 }

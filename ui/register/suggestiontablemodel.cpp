@@ -402,7 +402,7 @@ QVariant SuggestionTableModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     if (role != Qt::DisplayRole && role != Qt::DecorationRole && role != Qt::ToolTipRole &&
-        role != Qt::AccessibleTextRole && role != SpansRole)
+        role != Qt::AccessibleTextRole && role != SpansRole && role != ValueRole)
         return {};
     if (role == SpansRole)
         return m_conditions.words.isEmpty() ? QVariant{} : spansAt(index);
@@ -413,6 +413,12 @@ QVariant SuggestionTableModel::data(const QModelIndex &index, int role) const
     const SuggestionSummary *summary = summaryAt(index.row());
     if (!summary)
         return {};
+    if (role == ValueRole && index.column() == DueColumn)
+        return summary->dueOn;
+    if (role == ValueRole && index.column() == AssignedColumn)
+        return summary->assignedOn;
+    if (role == ValueRole && index.column() == ReceivedColumn)
+        return summary->receivedOn;
     return role == Qt::DecorationRole ? look(index.column()).sign(*summary, m_today)
                                       : look(index.column()).text(*summary, m_today);
 }

@@ -37,7 +37,10 @@ public:
         DocumentColumn,
         ResultColumn
     };
-    enum Role { SpansRole = Qt::UserRole + 1 }; ///< QList<TextSpan>: what the search marks in the text
+    enum Role {
+        SpansRole = Qt::UserRole + 1, ///< QList<TextSpan>: what the search marks in the text
+        ValueRole                     ///< what is shown as a value: dates as dates
+    };
 
     /// With a lister the rows of a query come later, as listed() tells; the first ones at once.
     SuggestionTableModel(RegisterFile &registerFile, QDate today, Lister *lister = nullptr, QObject *parent = nullptr);

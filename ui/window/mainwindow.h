@@ -55,6 +55,7 @@ public Q_SLOTS:
     void print();
     void importFiles();
     void exportFile();
+    void fillForm();
     void backUp();
     void verify();
     void showSettings();
@@ -72,6 +73,9 @@ protected:
 
 private:
     void printMany(const QList<SuggestionId> &ids);
+    Result<QString> importTable(const QString &path);
+    Result<void> writeTable(const QString &path);
+    void commitTabs();
     QAction *add(QMenu *menu, const QString &name, const QString &iconName, const QKeySequence &keys,
                  void (MainWindow::*run)());
     void makeActions();

@@ -437,7 +437,7 @@ void RegisterPage::showCellMenu(const QPoint &place)
     menu->popup(m_table->viewport()->mapToGlobal(place));
 }
 
-void RegisterPage::copyRows() const
+QList<int> RegisterPage::shownSections() const
 {
     const QHeaderView *header = m_table->horizontalHeader();
     QList<int> sections;
@@ -445,6 +445,47 @@ void RegisterPage::copyRows() const
         if (const int section = header->logicalIndex(visual); !header->isSectionHidden(section))
             sections.append(section);
     }
+    return sections;
+}
+
+Result<TableContent> RegisterPage::shownTable(const RegisterFile::WorkProgress &progress) const
+{
+    constexpr int pace = 200; // so often the person is asked
+    const QList<int> sections = shownSections();
+    TableContent table{.name = shownView().name};
+    for (const int section : sections)
+        table.columns.append(
+            {.heading = m_model->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString(),
+             .width = std::clamp(m_table->columnWidth(section) / fontMetrics().averageCharWidth(), 8, 80)});
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (row % pace == 0 && !progress(row, m_model->rowCount()))
+            return Error{.code = ErrorCode::Cancelled, .message = tr("The export was cancelled; nothing was written.")};
+        QVariantList cells;
+        for (const int section : sections)
+            cells.append(m_model->index(row, section).data(SuggestionTableModel::ValueRole));
+        table.rows.append(cells);
+    }
+    return table;
+}
+
+Result<QList<CaseFile>> RegisterPage::shownFiles(const RegisterFile::WorkProgress &progress) const
+{
+    constexpr qsizetype pace = 32;
+    QList<CaseFile> files;
+    for (const SuggestionId id : m_model->ids()) {
+        if (files.size() % pace == 0 && !progress(files.size(), m_model->rowCount()))
+            return Error{.code = ErrorCode::Cancelled, .message = tr("The export was cancelled; nothing was written.")};
+        auto file = m_registerFile.find(id);
+        if (!file)
+            return file.error();
+        files.append(*std::move(file));
+    }
+    return files;
+}
+
+void RegisterPage::copyRows() const
+{
+    const QList<int> sections = shownSections();
     QStringList lines;
     QString rows;
     const auto add = [&](const QStringList &cells, const QString &tag) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/exchange/table.h"
 #include "app/register/questionnairecode.h"
 #include "app/store/registerfile.h"
 
@@ -39,6 +40,9 @@ public:
     void addEmptyAction(QAction *action);
     /// The selected rows, or the current one, as text and as a table, columns as they are shown.
     void copyRows() const;
+    /// All rows of the list with the columns that are shown, in their order. Cancelled when `progress` says so.
+    Result<TableContent> shownTable(const RegisterFile::WorkProgress &progress) const;
+    Result<QList<CaseFile>> shownFiles(const RegisterFile::WorkProgress &progress) const;
     QByteArray state() const; ///< sizes, and the columns of each view
     void setState(const QByteArray &state);
 
@@ -78,6 +82,7 @@ private:
     void showCellMenu(const QPoint &place);
     void showViewMenu(const QPoint &place);
     void keepView(const QString &name);
+    QList<int> shownSections() const;
     QString typedWords() const;
 
     RegisterFile &m_registerFile;

@@ -2,12 +2,17 @@
 #include "app/exchange/casefilejson.h"
 #include "app/exchange/filecontents.h"
 #include "app/exchange/importer.h"
+#include "app/exchange/ledgerimport.h"
+#include "app/exchange/reportform.h"
 #include "app/exchange/table.h"
 #include "app/reply/coursefacts.h"
 #include "app/reply/handledtogether.h"
 #include "ui/common/actionname.h"
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/progressdialog.h"
+#include "ui/exchange/importdialog.h"
+#include "ui/exchange/ledgercommand.h"
 #include "ui/register/bulkcommand.h"
 #include "ui/register/bulkdialog.h"
 #include "ui/register/namespage.h"
@@ -59,6 +64,7 @@ void MainWindow::makeActions()
     QAction *exporting = add(file, u"exportAction"_s, u"export"_s, {u"Ctrl+E"_s}, &MainWindow::exportFile);
     QAction *printing = add(file, u"printAction"_s, u"print"_s, QKeySequence::Print, &MainWindow::print);
     file->addSeparator();
+    add(file, u"formAction"_s, u"draft"_s, {u"Ctrl+Shift+E"_s}, &MainWindow::fillForm);
     add(file, u"backupAction"_s, u"backup"_s, {u"Ctrl+B"_s}, &MainWindow::backUp);
     add(file, u"verifyAction"_s, u"verify"_s, {}, &MainWindow::verify);
     QAction *settings = add(file, u"settingsAction"_s, u"settings"_s, {u"Ctrl+,"_s}, &MainWindow::showSettings);
@@ -186,6 +192,7 @@ void MainWindow::retranslate()
         {u"openAction"_s, tr("&Open another register or the sample…")},
         {u"importAction"_s, tr("&Import…")},
         {u"exportAction"_s, tr("&Export…")},
+        {u"formAction"_s, tr("Fill in a report &form…")},
         {u"printAction"_s, tr("&Print…")},
         {u"backupAction"_s, tr("&Back up…")},
         {u"verifyAction"_s, tr("&Verify the register")},
@@ -215,6 +222,15 @@ void MainWindow::retranslate()
         m_places.at(i)->setText(places.at(i));
 }
 
+/// What is being typed in open suggestions is stored, so that an act on many of them finds it.
+void MainWindow::commitTabs()
+{
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (auto *tab = qobject_cast<SuggestionTab *>(m_tabs->widget(i)))
+            (void)tab->commit();
+    }
+}
+
 void MainWindow::noteOnSelected()
 {
     const QList<SuggestionId> ids = m_registerPage->selected();
@@ -222,10 +238,7 @@ void MainWindow::noteOnSelected()
         tell(Tone::Accent, tr("Choose the suggestions in the register first."));
         return;
     }
-    for (int i = 0; i < m_tabs->count(); ++i) {
-        if (auto *tab = qobject_cast<SuggestionTab *>(m_tabs->widget(i)))
-            (void)tab->commit();
-    }
+    commitTabs();
     BulkDialog dialog{*m_registerFile, ids, m_today, this};
     if (dialog.exec() != QDialog::Accepted)
         return;
@@ -274,10 +287,7 @@ void MainWindow::answerAlike()
     SuggestionTab *tab = currentSuggestion();
     if (!tab || !tab->session().isStored())
         return tell(Tone::Accent, tr("Open the suggestion whose letter is drafted first."));
-    for (int i = 0; i < m_tabs->count(); ++i) {
-        if (auto *each = qobject_cast<SuggestionTab *>(m_tabs->widget(i)))
-            (void)each->commit();
-    }
+    commitTabs();
     const CaseFile source = tab->session().file();
     const QStringList numbers = handledWith(source);
     if (numbers.isEmpty())
@@ -338,12 +348,19 @@ void MainWindow::continueBegun(const FormDraft &draft)
 
 void MainWindow::importFiles()
 {
-    const QStringList paths = m_chooser.filesToOpen(this, tr("Import letters and case files"),
-                                                    tr("Letters and case files (*.txt *.html *.htm *.docx *.json)"));
+    const QStringList paths = m_chooser.filesToOpen(
+        this, tr("Import tables, letters and case files"),
+        tr("Tables, letters and case files (*.xlsx *.xlsm *.xls *.et *.csv *.tsv *.txt *.html *.htm *.docx *.json)"));
     QStringList lines;
     bool isAllRead = true;
     for (const QString &path : paths) {
         const QString name = QFileInfo{path}.fileName();
+        if (isTableFile(path)) {
+            const auto told = importTable(path);
+            isAllRead = isAllRead && told;
+            lines.append(told ? *told : u"%1: %2"_s.arg(name, told.error().message));
+            continue;
+        }
         const auto imported = importFile(*m_registerFile, path);
         if (!imported) {
             isAllRead = false;
@@ -353,48 +370,81 @@ void MainWindow::importFiles()
         lines.append(tr("%1: %2 brought in").arg(name, imported->numbers.join(u'、')));
         lines.append(imported->remarks);
     }
+    lines.removeAll(QString{});
     if (!lines.isEmpty())
         tell(isAllRead ? Tone::Good : Tone::Danger, lines.join(u'\n'));
 }
 
-static Result<void> writeExport(RegisterFile &registerFile, const QString &path, QStringList &leftOut)
+/// What is to be told; nothing when the person left it.
+Result<QString> MainWindow::importTable(const QString &path)
+{
+    const QString name = QFileInfo{path}.fileName();
+    std::optional<Result<QList<Worksheet>>> sheets;
+    {
+        ProgressDialog reading{this, tr("Reading %1…").arg(name)};
+        reading.runBeside([&] { sheets = readTableFile(path); });
+    }
+    if (!*sheets)
+        return sheets->error();
+    if (likeliestSheet(**sheets) < 0)
+        return Error{.code = ErrorCode::InvalidInput, .message = tr("The table is empty; nothing was imported.")};
+    commitTabs();
+    ImportDialog dialog{*m_registerFile, path, **std::move(sheets), m_chooser, this};
+    if (dialog.exec() != QDialog::Accepted)
+        return QString{};
+    QList<CaseFile> put = dialog.plan().files();
+    for (qsizetype i = 0; i < put.size(); ++i)
+        put[i].suggestion.id = dialog.ids().at(i);
+    m_bulkStack->push(new LedgerCommand{*m_registerFile, tr("Import %1").arg(name), put, dialog.plan().before(), this,
+                                        [this](const Error &error) { tell(Tone::Danger, error.message); }});
+    followTab();
+    return tr("%1: %2. One undo takes all of it back.").arg(name, planSummary(dialog.plan()));
+}
+
+static Result<void> writeCaseFiles(RegisterFile &registerFile, const QString &path, QStringList &leftOut)
 {
     const auto ids = registerFile.ids({});
     if (!ids)
         return ids.error();
-    if (path.endsWith(".json"_L1, Qt::CaseInsensitive)) {
-        QList<CaseFile> files;
-        for (const SuggestionId id : *ids) {
-            const auto file = registerFile.find(id);
-            if (!file)
-                return file.error();
-            files.append(*file);
-        }
-        const auto office = registerFile.office();
-        if (!office)
-            return office.error();
-        auto gathered = gatherContents(registerFile, files);
-        if (!gathered)
-            return gathered.error();
-        leftOut = gathered->leftOut;
-        return saveBytes(path, toJsonFile(files, *office, gathered->contents));
+    QList<CaseFile> files;
+    for (const SuggestionId id : *ids) {
+        const auto file = registerFile.find(id);
+        if (!file)
+            return file.error();
+        files.append(*file);
     }
-    const auto rows = registerFile.summaries(*ids);
-    if (!rows)
-        return rows.error();
-    return path.endsWith(".csv"_L1, Qt::CaseInsensitive) ? saveBytes(path, toCsv(*rows)) : saveXlsx(path, *rows);
+    const auto office = registerFile.office();
+    if (!office)
+        return office.error();
+    auto gathered = gatherContents(registerFile, files);
+    if (!gathered)
+        return gathered.error();
+    leftOut = gathered->leftOut;
+    return saveBytes(path, toJsonFile(files, *office, gathered->contents));
+}
+
+/// What the list shows: its rows in their order, its columns in theirs.
+Result<void> MainWindow::writeTable(const QString &path)
+{
+    ProgressDialog dialog{this, tr("Exporting…")};
+    const auto table = m_registerPage->shownTable(dialog.progress());
+    if (!table)
+        return table.error();
+    return path.endsWith(".csv"_L1, Qt::CaseInsensitive) ? saveBytes(path, toCsv(*table)) : saveXlsx(path, *table);
 }
 
 void MainWindow::exportFile()
 {
-    QString path = m_chooser.fileToSave(this, tr("Export the register"), tr("register.xlsx"),
-                                        tr("Workbook (*.xlsx);;Table (*.csv);;Case files (*.json)"));
+    QString path = m_chooser.fileToSave(
+        this, tr("Export the list, or the whole register as case files"), tr("register.xlsx"),
+        tr("The list as a workbook (*.xlsx);;The list as a table (*.csv);;All case files (*.json)"));
     if (path.isEmpty())
         return;
     if (QFileInfo{path}.suffix().isEmpty())
         path += u".xlsx"_s;
     QStringList leftOut;
-    const auto written = writeExport(*m_registerFile, path, leftOut);
+    const auto written = path.endsWith(".json"_L1, Qt::CaseInsensitive) ? writeCaseFiles(*m_registerFile, path, leftOut)
+                                                                        : writeTable(path);
     if (!written)
         tell(Tone::Danger, written.error().message);
     else if (!leftOut.isEmpty())
@@ -402,6 +452,45 @@ void MainWindow::exportFile()
              tr("Exported to %1. Files too large to go along are only named: %2").arg(path, leftOut.join(u'、')));
     else
         tell(Tone::Good, tr("Exported to %1.").arg(path));
+}
+
+/// The office's own report form with what the list shows.
+void MainWindow::fillForm()
+{
+    const QString form = m_chooser
+                             .filesToOpen(this, tr("The report form: a workbook with words like {编号} in its cells"),
+                                          tr("Workbooks (*.xlsx)"))
+                             .value(0);
+    if (form.isEmpty())
+        return;
+    QString path =
+        m_chooser.fileToSave(this, tr("Save the filled form"),
+                             tr("%1-%2.xlsx").arg(QFileInfo{form}.completeBaseName(), m_today.toString(Qt::ISODate)),
+                             tr("Workbooks (*.xlsx)"));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo{path}.suffix().isEmpty())
+        path += u".xlsx"_s;
+    const auto done = [&]() -> Result<qsizetype> {
+        const auto bytes = readBytes(form, WorkbookLimits::bytes);
+        if (!bytes)
+            return bytes.error();
+        ProgressDialog dialog{this, tr("Filling in the form…")};
+        const auto files = m_registerPage->shownFiles(dialog.progress());
+        if (!files)
+            return files.error();
+        const auto office = m_registerFile->office();
+        if (!office)
+            return office.error();
+        const auto filled = fillReportForm(*bytes, *files, *office, m_today);
+        if (!filled)
+            return filled.error();
+        const auto saved = saveBytes(path, *filled);
+        return saved ? Result<qsizetype>{files->size()} : Result<qsizetype>{saved.error()};
+    }();
+    if (!done)
+        return tell(Tone::Danger, done.error().message);
+    tell(Tone::Good, tr("The form is filled in with %1 suggestions of the list: %2").arg(*done).arg(path));
 }
 
 void MainWindow::backUp()
