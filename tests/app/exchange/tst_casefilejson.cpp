@@ -1,11 +1,15 @@
 #include "app/exchange/casefilejson.h"
 
+#include "app/base/files.h"
+#include "app/exchange/casefilefields.h"
 #include "app/exchange/contactdetails.h"
+#include "app/exchange/importer.h"
 #include "app/reply/fileplaces.h"
 #include "tests/support/support.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace banfu;
@@ -18,6 +22,8 @@ class TestCaseFileJson : public QObject
 private Q_SLOTS:
     void readsWhatItWrote_data();
     void readsWhatItWrote();
+    void everyFieldMayBeHostile();
+    void exportAndImportIsTheIdentity();
     void readsAWholeFile();
     void tellsEditedFromComposed();
     void namesFieldsAndWords();
@@ -178,6 +184,128 @@ void TestCaseFileJson::readsWhatItWrote()
     const Result<CaseFile> read = caseFileFromJson(QJsonDocument::fromJson(bytes).object());
     QVERIFY2(read, read ? "" : qPrintable(read.error().message));
     QVERIFY(*read == file);
+}
+
+/// Goes through the fields as the reader and the writer do, and gives each text what breaks formats that are put
+/// together carelessly. A field that the format comes to know is met here by itself.
+class Spoiler
+{
+public:
+    template <typename T>
+    using Value = T;
+
+    /// Numbered: what must differ, differs.
+    QString hostileLine()
+    {
+        return u"=cmd|'/C x'!A1 \\\"\\u0000\"},{]]></script><b>&amp;%1%s\u202e\ufeff𠮷　%3"_s +
+               QString::number(++m_count);
+    }
+    QString hostileText() { return u"\n\n"_s + hostileLine() + u"\n\t- \r\n\v\n"_s; }
+
+    void line(QLatin1StringView key, QString &value)
+    {
+        if (key != "sha256"_L1) // a file that is named so is not one
+            value = hostileLine();
+    }
+    void cells(QLatin1StringView, QString &value) { value = hostileLine() + u"\t\t"_s + hostileLine(); }
+    void text(QLatin1StringView, QString &value) { value = hostileText(); }
+    void flag(QLatin1StringView, bool &) {}
+    template <typename Number>
+    void number(QLatin1StringView, Number &, qint64, qint64)
+    {
+    }
+    void date(QLatin1StringView, QDate &value) { value = {9999, 12, 31}; }
+    void instant(QLatin1StringView, QDateTime &) {}
+    void lines(QLatin1StringView, QStringList &value) { value = {hostileLine(), QString{}, hostileLine()}; }
+    void numbers(QLatin1StringView, QList<int> &, int, int) {}
+    void optionalText(QLatin1StringView, std::optional<QString> &value) { value = hostileText(); }
+    void optionalLines(QLatin1StringView, std::optional<QStringList> &value) { value = {hostileLine(), QString{}}; }
+    void documentNumber(QLatin1StringView, std::optional<DocumentNumber> &) {} // has a form
+    void computed(QLatin1StringView) {}
+    template <typename E>
+    void word(QLatin1StringView, E &)
+    {
+    }
+    template <typename E>
+    void optionalWord(QLatin1StringView, std::optional<E> &)
+    {
+    }
+    template <typename T>
+    void form(QLatin1StringView, T &)
+    {
+    }
+    template <typename T>
+    void part(QLatin1StringView, T &value)
+    {
+        describe(*this, value);
+    }
+    template <typename T>
+    void optionalPart(QLatin1StringView, std::optional<T> &value)
+    {
+        if (value)
+            describe(*this, *value);
+    }
+    template <typename T>
+    void list(QLatin1StringView, QList<T> &values)
+    {
+        for (T &value : values)
+            describe(*this, value);
+    }
+
+private:
+    int m_count{0};
+};
+
+static CaseFile spoilt(CaseFile file)
+{
+    Spoiler spoiler;
+    describe(spoiler, file);
+    return file;
+}
+
+void TestCaseFileJson::everyFieldMayBeHostile()
+{
+    OfficeSettings office = test::office();
+    Spoiler spoiler;
+    describe(spoiler, office);
+    const QList<CaseFile> files{spoilt(fullCaseFile()), spoilt(test::caseFile())};
+    QVERIFY(files.first().suggestion.title.startsWith(u"=cmd|"_s));
+    const Result<CaseFiles> read = readJsonFile(toJsonFile(files, office));
+    QVERIFY2(read, read ? "" : qPrintable(read.error().message));
+    QVERIFY(read->caseFiles == files);
+    QVERIFY(read->office == office);
+}
+
+/// From one register through a file into another: what is exported there is the same, byte by byte.
+void TestCaseFileJson::exportAndImportIsTheIdentity()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"all.json"_s);
+    CaseFile hostile = spoilt(test::caseFile());
+    hostile.suggestion.number = u"=2"_s;
+    hostile.replies.first().documentNumber.reset(); // a register has each once
+    QStringList faults;
+    const auto exported = [&](const QString &name, const QList<CaseFile> &added) {
+        const auto file = RegisterFile::create(folder.filePath(name), test::office(), u"tester"_s);
+        if (added.isEmpty()) {
+            const auto imported = importFile(**file, path);
+            faults << (imported ? QString{} : imported.error().message + imported.error().detail);
+        } else {
+            const auto stored = (*file)->putAll(added);
+            faults << (stored ? QString{} : stored.error().message + stored.error().detail);
+        }
+        QList<CaseFile> files;
+        const auto ids = (*file)->ids({.sortBy = SortBy::Number});
+        for (const SuggestionId id : ids ? *ids : QList<SuggestionId>{})
+            files << *(*file)->find(id);
+        return toJsonFile(files, *(*file)->office());
+    };
+    const QByteArray first = exported(u"a.db"_s, {hostile, test::caseFile()});
+    QVERIFY(saveBytes(path, first));
+    const QByteArray second = exported(u"b.db"_s, {});
+    QCOMPARE(faults.join(QString{}), QString{});
+    QCOMPARE(readJsonFile(first)->caseFiles.size(), 2);
+    QCOMPARE(second, first);
 }
 
 void TestCaseFileJson::readsAWholeFile()
