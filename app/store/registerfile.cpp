@@ -155,7 +155,7 @@ Result<CaseFile> RegisterFile::put(const CaseFile &caseFile)
         auto stored = putOne(d->database(), caseFile, *office);
         if (!stored || *stored == caseFile)
             return stored;
-        if (const auto indexed = indexSuggestion(d->database(), *stored); !indexed)
+        if (const auto indexed = indexSoon(d->database(), *stored); !indexed)
             return indexed.error();
         if (const auto dropped = dropBareNames(d->database()); !dropped)
             return dropped.error();
@@ -203,7 +203,7 @@ Result<QList<SuggestionId>> RegisterFile::putAll(const QList<CaseFile> &caseFile
         for (const CaseFile &stored : changedFiles) {
             if (!isWanted())
                 return cancelled;
-            if (const auto indexed = indexSuggestion(d->database(), stored); !indexed)
+            if (const auto indexed = indexSoon(d->database(), stored); !indexed)
                 return indexed.error();
             d->database().afterCommit([this, id = stored.suggestion.id] { Q_EMIT changed(id); });
         }
@@ -337,8 +337,8 @@ Result<bool> RegisterFile::tidy()
 {
     if (d->database().isReadOnly())
         return false;
-    const auto isPending = d->change([&] { return indexPending(d->database()); });
-    return !isPending || *isPending ? isPending : tidyIndex(d->database());
+    const auto wasPending = d->database().transact([&] { return indexPending(d->database()); }); // no list changes
+    return !wasPending || *wasPending ? wasPending : tidyIndex(d->database());
 }
 
 Result<QList<Resembling>> RegisterFile::resembling(const ResemblanceQuery &query, int limit)

@@ -50,6 +50,13 @@ IdSet difference(const IdSet &a, const IdSet &b)
     return result;
 }
 
+IdSet together(const IdSet &a, const IdSet &b)
+{
+    IdSet result;
+    std::ranges::set_union(a, b, std::back_inserter(result));
+    return result;
+}
+
 IdSet allIds(const std::vector<int> &newest)
 {
     IdSet ids;
@@ -264,24 +271,25 @@ SearchHit hitOf(SuggestionId id, const SearchText &text, const QList<SearchWord>
 
 } // namespace
 
-Result<std::optional<SearchText>> storedText(Database &database, SuggestionId id)
+SearchText readSearchText(const Row &row)
 {
-    return database.one(
-        u"SELECT body, head_length FROM search_text WHERE suggestion = ?"_s,
-        [](const Row &row) {
-            const auto bytes = row.get<QByteArray>(0);
-            SearchText text{.body = QString{reinterpret_cast<const QChar *>(bytes.constData()), bytes.size() / 2}};
-            text.headLength = std::clamp(row.get<int>(1), 0, static_cast<int>(text.body.size()));
-            return text;
-        },
-        id);
+    const auto bytes = row.get<QByteArray>(0);
+    SearchText text{.body = QString{reinterpret_cast<const QChar *>(bytes.constData()), bytes.size() / 2}};
+    text.headLength = std::clamp(row.get<int>(1), 0, static_cast<int>(text.body.size()));
+    return text;
 }
 
-Result<Proposal> propose(Database &database, ListCache &cache, const SearchConditions &conditions, QDate today)
+Result<std::optional<SearchText>> storedText(Database &database, SuggestionId id)
 {
-    if (conditions.isEmpty() && !conditions.isBegun)
-        return Proposal{};
-    const Terms terms = termsOfWords(conditions.words);
+    return database.one(u"SELECT body, head_length FROM search_pending WHERE suggestion = ? AND body IS NOT NULL UNION "
+                        "ALL SELECT body, head_length FROM search_text WHERE suggestion = ? LIMIT 1"_s,
+                        readSearchText, id, id);
+}
+
+/// What the index proposes by the words alone.
+static Result<Proposal> proposeIndexed(Database &database, ListCache &cache, const QList<SearchWord> &words)
+{
+    const Terms terms = termsOfWords(words);
     Proposal proposal{.isExact = terms.isExact};
     if (terms.isScan) {
         const auto newest = cache.newest();
@@ -299,7 +307,7 @@ Result<Proposal> propose(Database &database, ListCache &cache, const SearchCondi
         const bool isFirst = !isHead && terms.head.isEmpty();
         proposal.ids = isHead || isFirst ? *found : intersection(proposal.ids, *found);
     }
-    for (const SearchWord &word : conditions.words) {
+    for (const SearchWord &word : words) {
         if (!word.isExcluded || !word.isExact)
             continue;
         const auto excluded = idsMatching(database, word.isInHeadIndex, word.terms);
@@ -307,19 +315,56 @@ Result<Proposal> propose(Database &database, ListCache &cache, const SearchCondi
             return excluded.error();
         proposal.ids = difference(proposal.ids, *excluded);
     }
-    if (!conditions.facts.isEmpty()) {
-        const auto ids = withFacts(database, conditions.facts, today);
-        if (!ids)
-            return ids.error();
-        proposal.ids = intersection(proposal.ids, *ids);
-    }
     if (!terms.body.isEmpty()) {
         const auto head = idsMatching(database, true, terms.body);
         if (!head)
             return head.error();
         proposal.head = *head;
-    } else if (hasIncluded(conditions.words)) {
+    } else if (hasIncluded(words)) {
         proposal.head = proposal.ids;
+    }
+    return proposal;
+}
+
+/// What was put aside since the index was made: its texts decide.
+static Result<void> correct(Database &database, Proposal &proposal, const QList<SearchWord> &words)
+{
+    IdSet aside;
+    IdSet ids;
+    IdSet head;
+    const auto read = database.each(
+        u"SELECT body, head_length, suggestion FROM search_pending WHERE body IS NOT NULL ORDER BY suggestion"_s,
+        [&](const Row &row) {
+            const SearchText text = readSearchText(row);
+            aside.push_back(row.get<qint64>(2));
+            if (!holdsAll(text.body, words))
+                return true;
+            ids.push_back(aside.back());
+            if (hasIncluded(words) && isInHead(text, words))
+                head.push_back(aside.back());
+            return true;
+        });
+    if (!read || aside.empty())
+        return read;
+    proposal.ids = together(difference(proposal.ids, aside), ids);
+    proposal.head = together(difference(proposal.head, aside), head);
+    return {};
+}
+
+Result<Proposal> propose(Database &database, ListCache &cache, const SearchConditions &conditions, QDate today)
+{
+    if (conditions.isEmpty() && !conditions.isBegun)
+        return Proposal{};
+    auto proposal = proposeIndexed(database, cache, conditions.words);
+    if (!proposal)
+        return proposal;
+    if (const auto corrected = correct(database, *proposal, conditions.words); !corrected)
+        return corrected.error();
+    if (!conditions.facts.isEmpty()) {
+        const auto ids = withFacts(database, conditions.facts, today);
+        if (!ids)
+            return ids.error();
+        proposal->ids = intersection(proposal->ids, *ids);
     }
     return proposal;
 }

@@ -10,23 +10,28 @@
 namespace banfu {
 
 class Database;
+class Row;
 
 /// Makes the index agree with what is stored now; called in the transaction that stored it.
 Result<void> indexSuggestion(Database &database, const CaseFile &caseFile);
+/// The same for one that is stored while somebody waits: its text is put aside, where every search looks it through,
+/// and is indexed when there is time (indexPending). Where much lies there already it is indexed at once.
+Result<void> indexSoon(Database &database, const CaseFile &caseFile);
 /// Called before the rows go, in the transaction that deletes them.
 Result<void> unindexSuggestion(Database &database, SuggestionId id);
 /// All that name the bureau, after its names changed.
 Result<void> indexBureau(Database &database, BureauId id);
 /// The index of these, a few of them at once, of the others when there is time (indexPending).
 Result<void> indexLater(Database &database, const QSet<SuggestionId> &ids);
-/// Some of what waits; false: nothing is left.
+/// The next one that waits; false: none did.
 Result<bool> indexPending(Database &database);
 /// What the index and the lists' rows lack: of a register written before there were any.
 Result<void> completeIndex(Database &database);
 /// A little of the work that keeps the index quick after many changes, some milliseconds; false: nothing is left to do.
 Result<bool> tidyIndex(Database &database);
 
-/// What table search_text holds of it.
+/// What search sees of it: what was put aside, otherwise what table search_text holds.
+SearchText readSearchText(const Row &row); ///< of body, head_length
 Result<std::optional<SearchText>> storedText(Database &database, SuggestionId id);
 
 /// What the index knows of a search. Without a condition nothing is proposed, but all when a field is only begun.

@@ -67,47 +67,92 @@ Result<QStringList> otherNames(Database &database, const Suggestion &suggestion)
     return names ? Result<QStringList>{names->join(u'\n').split(u'\n', Qt::SkipEmptyParts)} : names.error();
 }
 
-Result<void> indexAll(Database &database, const Result<QList<SuggestionId>> &ids)
+/// What the index was given of it; nothing: it does not know the suggestion.
+Result<std::optional<SearchText>> indexedText(Database &database, SuggestionId id)
 {
-    if (!ids)
-        return ids.error();
-    for (const SuggestionId id : *ids) {
-        const auto caseFile = readCase(database, id);
-        if (!caseFile)
-            return caseFile.error();
-        if (const auto done = indexSuggestion(database, *caseFile); !done)
+    return database.one(u"SELECT body, head_length FROM search_text WHERE suggestion = ?"_s, readSearchText, id);
+}
+
+Result<void> settle(Database &database, SuggestionId id)
+{
+    return asVoid(database.run(u"DELETE FROM search_pending WHERE suggestion = ?"_s, id));
+}
+
+Result<void> indexNow(Database &database, SuggestionId id, const SearchText &text)
+{
+    const auto indexed = indexedText(database, id);
+    if (!indexed)
+        return indexed.error();
+    if (*indexed && **indexed == text)
+        return settle(database, id);
+    if (*indexed) {
+        if (const auto done = forget(database, id, **indexed); !done)
             return done;
     }
-    return {};
+    const auto done = remember(database, id, text);
+    return done ? settle(database, id) : done;
+}
+
+Result<void> putAside(Database &database, SuggestionId id, const SearchText &text)
+{
+    return asVoid(database.run(u"INSERT INTO search_pending (suggestion, head_length, body) VALUES (?, ?, ?) ON "
+                               "CONFLICT (suggestion) DO UPDATE SET head_length = excluded.head_length, body = "
+                               "excluded.body"_s,
+                               id, text.headLength, bytesOf(text.body)));
+}
+
+/// Few enough that a search looks through them in passing; one that lies there is replaced.
+Result<bool> hasRoomAside(Database &database, SuggestionId id)
+{
+    constexpr int mostAside = 32;
+    const auto count = database.one(u"SELECT count(*) FROM search_pending WHERE body IS NOT NULL AND suggestion <> ?"_s,
+                                    firstColumn<int>, id);
+    return count ? Result<bool>{count->value_or(0) < mostAside} : Result<bool>{count.error()};
+}
+
+Result<SearchText> textOf(Database &database, const CaseFile &caseFile)
+{
+    const auto names = otherNames(database, caseFile.suggestion);
+    return names ? Result<SearchText>{searchText(caseFile, *names)} : Result<SearchText>{names.error()};
+}
+
+Result<void> indexOne(Database &database, SuggestionId id, Result<void> (*index)(Database &, const CaseFile &))
+{
+    const auto caseFile = readCase(database, id);
+    return caseFile ? index(database, *caseFile) : Result<void>{caseFile.error()};
 }
 
 } // namespace
 
 Result<void> indexSuggestion(Database &database, const CaseFile &caseFile)
 {
+    const auto text = textOf(database, caseFile);
+    return text ? indexNow(database, caseFile.suggestion.id, *text) : Result<void>{text.error()};
+}
+
+Result<void> indexSoon(Database &database, const CaseFile &caseFile)
+{
     const SuggestionId id = caseFile.suggestion.id;
-    const auto names = otherNames(database, caseFile.suggestion);
-    if (!names)
-        return names.error();
-    const SearchText text = searchText(caseFile, *names);
-    const auto stored = storedText(database, id);
-    if (!stored)
-        return stored.error();
-    if (*stored && **stored == text)
+    const auto text = textOf(database, caseFile);
+    const auto seen = storedText(database, id);
+    const auto hasRoom = hasRoomAside(database, id);
+    if (!text || !seen || !hasRoom)
+        return !text ? text.error() : !seen ? seen.error() : hasRoom.error();
+    if (*seen && **seen == *text)
         return {};
-    if (*stored) {
-        if (const auto done = forget(database, id, **stored); !done)
-            return done;
-    }
-    return remember(database, id, text);
+    return *hasRoom ? putAside(database, id, *text) : indexNow(database, id, *text);
 }
 
 Result<void> unindexSuggestion(Database &database, SuggestionId id)
 {
-    const auto stored = storedText(database, id);
-    if (!stored)
-        return stored.error();
-    return *stored ? forget(database, id, **stored) : Result<void>{};
+    const auto indexed = indexedText(database, id);
+    if (!indexed)
+        return indexed.error();
+    if (*indexed) {
+        if (const auto done = forget(database, id, **indexed); !done)
+            return done;
+    }
+    return settle(database, id);
 }
 
 Result<void> indexBureau(Database &database, BureauId id)
@@ -120,12 +165,16 @@ Result<void> indexBureau(Database &database, BureauId id)
 Result<void> indexLater(Database &database, const QSet<SuggestionId> &ids)
 {
     constexpr int mostAtOnce = 20;
+    const auto aside =
+        database.all(u"SELECT suggestion FROM search_pending WHERE body IS NOT NULL"_s, firstColumn<SuggestionId>);
+    if (!aside)
+        return aside.error();
     int done = 0;
     for (const SuggestionId id : ids) {
+        const bool isNow = aside->contains(id) || ++done <= mostAtOnce; // a text put aside is never an old one
         const auto outcome =
-            ++done <= mostAtOnce
-                ? indexAll(database, QList{id})
-                : asVoid(database.run(u"INSERT OR IGNORE INTO search_pending (suggestion) VALUES (?)"_s, id));
+            isNow ? indexOne(database, id, indexSoon)
+                  : asVoid(database.run(u"INSERT OR IGNORE INTO search_pending (suggestion) VALUES (?)"_s, id));
         if (!outcome)
             return outcome;
     }
@@ -134,18 +183,12 @@ Result<void> indexLater(Database &database, const QSet<SuggestionId> &ids)
 
 Result<bool> indexPending(Database &database)
 {
-    constexpr int portion = 5;
-    const auto ids = database.all(u"SELECT suggestion FROM search_pending ORDER BY suggestion LIMIT ?"_s,
-                                  firstColumn<SuggestionId>, portion);
-    if (!ids)
-        return ids.error();
-    if (const auto done = indexAll(database, *ids); !done)
-        return done.error();
-    for (const SuggestionId id : *ids) {
-        if (const auto done = database.run(u"DELETE FROM search_pending WHERE suggestion = ?"_s, id); !done)
-            return done.error();
-    }
-    return ids->size() == portion;
+    const auto id =
+        database.one(u"SELECT suggestion FROM search_pending ORDER BY suggestion LIMIT 1"_s, firstColumn<SuggestionId>);
+    if (!id || !*id)
+        return id ? Result<bool>{false} : id.error();
+    const auto done = indexOne(database, **id, indexSuggestion);
+    return done ? Result<bool>{true} : Result<bool>{done.error()};
 }
 
 Result<void> completeIndex(Database &database)
@@ -162,9 +205,16 @@ Result<void> completeIndex(Database &database)
         if (const auto done = writeListRow(database, *caseFile, *office); !done)
             return done;
     }
-    return indexAll(database, database.all(u"SELECT id FROM suggestion WHERE id NOT IN (SELECT suggestion FROM "
-                                           "search_text)"_s,
-                                           firstColumn<SuggestionId>));
+    const auto unknown = database.all(u"SELECT id FROM suggestion WHERE id NOT IN (SELECT suggestion FROM search_text) "
+                                      "AND id NOT IN (SELECT suggestion FROM search_pending)"_s,
+                                      firstColumn<SuggestionId>);
+    if (!unknown)
+        return unknown.error();
+    for (const SuggestionId id : *unknown) {
+        if (const auto done = indexOne(database, id, indexSuggestion); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<bool> tidyIndex(Database &database)
@@ -187,8 +237,8 @@ Result<QStringList> faultsOfIndex(Database &database)
     const auto office = readOffice(database);
     if (!office)
         return office.error();
-    const auto ids = database.all(u"SELECT id FROM suggestion WHERE id NOT IN (SELECT suggestion FROM search_pending) "
-                                  "ORDER BY id"_s,
+    const auto ids = database.all(u"SELECT id FROM suggestion WHERE id NOT IN (SELECT suggestion FROM search_pending "
+                                  "WHERE body IS NULL) ORDER BY id"_s,
                                   firstColumn<SuggestionId>);
     if (!ids)
         return ids.error();
@@ -203,10 +253,10 @@ Result<QStringList> faultsOfIndex(Database &database)
         const auto listed = isListRowRight(database, *caseFile, *office);
         if (!listed)
             return listed.error();
-        const auto names = otherNames(database, caseFile->suggestion);
-        if (!names)
-            return names.error();
-        if (!*listed || !*stored || **stored != searchText(*caseFile, *names))
+        const auto text = textOf(database, *caseFile);
+        if (!text)
+            return text.error();
+        if (!*listed || !*stored || **stored != *text)
             faults << QCoreApplication::translate("banfu::search", "Suggestion %1: what search and lists know of it is "
                                                                    "not what is stored; save the suggestion again.")
                           .arg(caseFile->suggestion.number);

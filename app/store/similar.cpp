@@ -4,9 +4,11 @@
 #include "app/store/caserows.h"
 #include "app/store/database.h"
 #include "app/store/replyrows.h"
+#include "app/store/search.h"
 #include "app/store/searchfold.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -37,15 +39,38 @@ QStringList wordsOf(const QString &title, const QString &text)
     return words;
 }
 
+/// Which of the words stand in texts that the index does not know yet.
+Result<QHash<QString, QList<SuggestionId>>> bearersAside(Database &database, const QStringList &words)
+{
+    QHash<QString, QList<SuggestionId>> bearers;
+    const QSet<QString> wanted{words.begin(), words.end()};
+    const auto read = database.each(
+        u"SELECT body, head_length, suggestion FROM search_pending WHERE body IS NOT NULL"_s, [&](const Row &row) {
+            const QStringList terms = indexTerms(foldText(readSearchText(row).body));
+            for (const QString &term : terms) {
+                if (wanted.contains(term))
+                    bearers[term].append(row.get<SuggestionId>(2));
+            }
+            return true;
+        });
+    return read ? Result<QHash<QString, QList<SuggestionId>>>{bearers} : read.error();
+}
+
 /// The suggestions that share rare words, by the weight of what they share.
 Result<QList<SuggestionId>> candidates(Database &database, const ResemblanceQuery &query)
 {
     QHash<SuggestionId, double> weights;
-    for (const QString &word : wordsOf(query.title, query.text)) {
-        const auto bearers = database.all(u"SELECT rowid FROM search_body WHERE search_body MATCH ? LIMIT ?"_s,
-                                          firstColumn<SuggestionId>, u'"' + word + u'"', mostBearers + 1);
+    const QStringList words = wordsOf(query.title, query.text);
+    const auto aside = bearersAside(database, words);
+    if (!aside)
+        return aside.error();
+    for (const QString &word : words) {
+        auto bearers = database.all(u"SELECT rowid FROM search_body WHERE search_body MATCH ? AND rowid NOT IN (SELECT "
+                                    "suggestion FROM search_pending WHERE body IS NOT NULL) LIMIT ?"_s,
+                                    firstColumn<SuggestionId>, u'"' + word + u'"', mostBearers + 1);
         if (!bearers)
             return bearers.error();
+        bearers->append(aside->value(word));
         if (bearers->size() > mostBearers)
             continue;
         const double weight = std::log(1.0 + 1000.0 / static_cast<double>(bearers->size()));

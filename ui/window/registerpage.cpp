@@ -34,6 +34,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace banfu {
 
+constexpr int beforeTidying = 3000; // milliseconds in which nothing happens
+constexpr int betweenTidying = 250;
+
 static int countOf(RegisterFile &registerFile, const SuggestionQuery &query)
 {
     const auto count = registerFile.count(query);
@@ -103,15 +106,15 @@ RegisterPage::RegisterPage(RegisterFile &registerFile, QDate today, int large, Q
     counts->setInterval(0);
     connect(counts, &QTimer::timeout, this, &RegisterPage::fillViews);
     auto *tidying = new QTimer{this}; // what the index puts off while records are stored, when nothing happens
-    tidying->setInterval(3000);
     connect(tidying, &QTimer::timeout, this, [this, tidying] {
-        if (const auto isMore = m_registerFile.tidy(); !isMore || !*isMore)
-            tidying->stop();
+        const auto isMore = m_registerFile.tidy();
+        isMore &&*isMore ? tidying->start(betweenTidying) : tidying->stop();
     });
     for (const auto signal : {&RegisterFile::changed, &RegisterFile::removed}) {
         connect(&registerFile, signal, counts, qOverload<>(&QTimer::start));
-        connect(&registerFile, signal, tidying, qOverload<>(&QTimer::start));
+        connect(&registerFile, signal, tidying, [tidying] { tidying->start(beforeTidying); });
     }
+    tidying->start(beforeTidying); // what an earlier run left
     connect(&registerFile, &RegisterFile::viewsChanged, counts, qOverload<>(&QTimer::start));
     m_viewKey = u"all"_s;
     retranslate();
