@@ -186,6 +186,21 @@ static Result<void> fill(Database &database, List &list, const char *sql, Read r
     return {};
 }
 
+Result<QList<Suggestion>> readRegistrations(Database &database, const QList<SuggestionId> &ids)
+{
+    QList<Suggestion> registrations;
+    for (const SuggestionId id : ids) {
+        auto read = database.one(QString::fromLatin1(suggestionSql), readSuggestion, id);
+        if (!read)
+            return read.error();
+        if (!*read)
+            continue;
+        (*read)->text.clear();
+        registrations.append(**read);
+    }
+    return registrations;
+}
+
 Result<CaseFile> readCase(Database &database, SuggestionId id)
 {
     const auto suggestion = database.one(QString::fromLatin1(suggestionSql), readSuggestion, id);

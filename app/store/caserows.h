@@ -9,6 +9,8 @@ class Database;
 
 /// A suggestion with all that belongs to it; NotFound when there is none.
 Result<CaseFile> readCase(Database &database, SuggestionId id);
+/// What is written in their own rows, without texts; those that are gone are left out.
+Result<QList<Suggestion>> readRegistrations(Database &database, const QList<SuggestionId> &ids);
 /// Adds it (id null) or makes the stored one this; within a transaction.
 Result<SuggestionId> writeCase(Database &database, const CaseFile &caseFile);
 Result<void> deleteCase(Database &database, SuggestionId id);

@@ -153,6 +153,86 @@ Result<int> listCount(Database &database, ListCache &cache, const SuggestionQuer
     return static_cast<int>(found->ids->size());
 }
 
+/// What the rows with one value of a column have in common, of s and r as above, and what orders the values; empty:
+/// hardly two are alike.
+struct GroupSql
+{
+    QString value{};
+    QString order{};
+};
+static GroupSql groupOf(SortBy column)
+{
+    const QString mostFirst = u"count(*) DESC, min(s.id)"_s;
+    switch (column) {
+    case SortBy::LeadDeputy:
+        return {u"(SELECT deputy FROM signature WHERE suggestion = s.id AND position = 0)"_s, mostFirst};
+    case SortBy::Stage:
+        return {u"s.stage"_s, u"s.stage"_s};
+    case SortBy::Session:
+        return {u"s.session"_s, u"max(s.id) DESC"_s};
+    case SortBy::SubjectClass:
+        return {u"s.subject_class"_s, mostFirst};
+    case SortBy::Handler:
+        return {u"s.handler"_s, mostFirst};
+    case SortBy::Role:
+        return {u"s.role"_s, u"s.role"_s};
+    case SortBy::Kind:
+        return {u"s.kind"_s, u"s.kind"_s};
+    case SortBy::Result:
+        return {
+            u"(SELECT result_class FROM reply WHERE suggestion = s.id ORDER BY ordinal DESC, version DESC LIMIT 1)"_s,
+            u"1"_s};
+    case SortBy::Relevance:
+    case SortBy::Newest:
+    case SortBy::Number:
+    case SortBy::Title:
+    case SortBy::DueOn:
+    case SortBy::AssignedOn:
+    case SortBy::ReceivedOn:
+    case SortBy::DocumentNumber:
+        break;
+    }
+    return {};
+}
+
+static QString joinedIds(const IdSet &ids)
+{
+    QString joined{u'['};
+    for (const qint64 id : ids)
+        joined += QString::number(id) + u',';
+    if (!ids.empty())
+        joined.chop(1);
+    return joined + u']';
+}
+
+bool canGroup(SortBy column)
+{
+    return !groupOf(column).value.isEmpty();
+}
+
+Result<QList<RegisterFile::Group>> listGroups(Database &database, ListCache &cache, const SuggestionQuery &query,
+                                              SortBy column)
+{
+    const GroupSql group = groupOf(column);
+    if (group.value.isEmpty())
+        return QList<RegisterFile::Group>{};
+    Condition condition = conditionOf(query);
+    if (!query.words.trimmed().isEmpty()) {
+        const auto found = findIds(database, cache, query, true, {});
+        if (!found)
+            return found.error();
+        condition = {};
+        condition.add(u"s.id IN (SELECT value FROM json_each(?))"_s, joinedIds(*found->ids));
+    }
+    return database.allBound(
+        u"SELECT %1 AS value, min(s.id), count(*) "_s.arg(group.value) + condition.sql +
+            u" GROUP BY value ORDER BY "_s + group.order,
+        [](const Row &row) {
+            return RegisterFile::Group{.example = row.get<SuggestionId>(1), .count = row.get<int>(2)};
+        },
+        condition.bound);
+}
+
 static constexpr auto summarySql =
     "SELECT s.id, s.kind, s.number, s.is_provisional_number, s.title, s.session, coalesce(d.name, ''), "
     "(SELECT count(*) FROM signature WHERE suggestion = s.id), "

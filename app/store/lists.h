@@ -14,6 +14,10 @@ Result<RegisterFile::Listing> listIds(Database &database, ListCache &cache, cons
 /// The first rows of a list without words, in the order of their due dates, without reading the others.
 Result<QList<SuggestionId>> listFirst(Database &database, const SuggestionQuery &query, int most);
 Result<int> listCount(Database &database, ListCache &cache, const SuggestionQuery &query);
+bool canGroup(SortBy column);
+/// Empty for a column that cannot.
+Result<QList<RegisterFile::Group>> listGroups(Database &database, ListCache &cache, const SuggestionQuery &query,
+                                              SortBy column);
 /// In the order of `ids`; those that are gone are left out.
 Result<QList<SuggestionSummary>> listSummaries(Database &database, const QList<SuggestionId> &ids);
 /// The newest first, as far as their names order.

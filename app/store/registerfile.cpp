@@ -213,6 +213,32 @@ Result<QList<SuggestionId>> RegisterFile::putAll(const QList<CaseFile> &caseFile
     });
 }
 
+Result<void> RegisterFile::editAll(const QList<SuggestionId> &ids, const std::function<Result<void>(CaseFile &)> &edit)
+{
+    return d->change([&]() -> Result<void> {
+        const auto office = readOffice(d->database());
+        if (!office)
+            return office.error();
+        for (const SuggestionId id : ids) {
+            const auto before = readCase(d->database(), id);
+            if (!before)
+                return before.error();
+            CaseFile after = *before;
+            if (const auto edited = edit(after); !edited)
+                return edited;
+            if (after == *before)
+                continue;
+            const auto stored = putOne(d->database(), after, *office);
+            if (!stored)
+                return stored.error();
+            if (const auto indexed = indexSoon(d->database(), *stored); !indexed)
+                return indexed;
+            d->database().afterCommit([this, id] { Q_EMIT changed(id); });
+        }
+        return dropBareNames(d->database());
+    });
+}
+
 Result<void> RegisterFile::remove(SuggestionId id)
 {
     return d->change([&]() -> Result<void> {
@@ -270,6 +296,21 @@ Result<QList<SuggestionSummary>> RegisterFile::summaries(const QList<SuggestionI
 Result<int> RegisterFile::count(const SuggestionQuery &query)
 {
     return listCount(d->database(), *d->lists, query);
+}
+
+Result<QList<Suggestion>> RegisterFile::registrations(const QList<SuggestionId> &ids)
+{
+    return readRegistrations(d->database(), ids);
+}
+
+bool RegisterFile::isGroupable(SortBy column)
+{
+    return canGroup(column);
+}
+
+Result<QList<RegisterFile::Group>> RegisterFile::groups(const SuggestionQuery &query, SortBy column)
+{
+    return listGroups(d->database(), *d->lists, query, column);
 }
 
 Result<QStringList> RegisterFile::sessions()
@@ -331,6 +372,14 @@ Result<QString> RegisterFile::tableFields(const QString &headings)
 Result<void> RegisterFile::keepTableFields(const QString &headings, const QString &fields)
 {
     return d->change([&] { return writeTableFields(d->database(), headings, fields); });
+}
+
+Result<void> RegisterFile::replaceView(const QString &name, const SavedView &view)
+{
+    return d->change([&] {
+        d->database().afterCommit([this] { Q_EMIT viewsChanged(); });
+        return banfu::replaceView(d->database(), name, view);
+    });
 }
 
 Result<bool> RegisterFile::tidy()

@@ -183,6 +183,9 @@ public:
     /// Several in one transaction, after those to be removed: all or none.
     Result<QList<SuggestionId>> putAll(const QList<CaseFile> &caseFiles, const QList<SuggestionId> &gone = {},
                                        const WorkProgress &progress = {});
+    /// Changes many, read one at a time: all or none. What `edit` refuses ends it; what it leaves as it was is not
+    /// stored.
+    Result<void> editAll(const QList<SuggestionId> &ids, const std::function<Result<void>(CaseFile &)> &edit);
     Result<void> remove(SuggestionId id);
 
     // Lists
@@ -202,6 +205,18 @@ public:
     /// In the order of `ids`; those that are gone are left out.
     Result<QList<SuggestionSummary>> summaries(const QList<SuggestionId> &ids);
     Result<int> count(const SuggestionQuery &query);
+    /// Their registrations without what hangs on them and without texts.
+    Result<QList<Suggestion>> registrations(const QList<SuggestionId> &ids);
+    /// How many of a list have which value in a column; an example shows the value.
+    struct Group
+    {
+        SuggestionId example{};
+        int count{0};
+
+        bool operator==(const Group &) const = default;
+    };
+    static bool isGroupable(SortBy column); ///< several rows have one value, mostly
+    Result<QList<Group>> groups(const SuggestionQuery &query, SortBy column);
     Result<QStringList> sessions();
     /// Every suggestion that may ask for something, rising.
     Result<QList<SuggestionId>> openIds();
@@ -224,12 +239,15 @@ public:
     /// Adds it or puts it in the place of the one of this name; InvalidInput without a name.
     Result<void> putView(const SavedView &view);
     Result<void> dropView(const QString &name);
+    /// Puts it in the place of the one of that name; Conflict when another one has its name.
+    Result<void> replaceView(const QString &name, const SavedView &view);
+    /// A little of what keeps search quick after many changes, for idle time; false: nothing is left to do.
+    Result<bool> tidy();
+
     // Tables from other offices
     /// The fields that the columns under these headings had when such a table was imported last; empty: none was.
     Result<QString> tableFields(const QString &headings);
     Result<void> keepTableFields(const QString &headings, const QString &fields);
-    /// A little of what keeps search quick after many changes, for idle time; false: nothing is left to do.
-    Result<bool> tidy();
 
     // Earlier ones that resemble this
     Result<QList<Resembling>> resembling(const ResemblanceQuery &query, int limit); ///< the likest first

@@ -21,16 +21,40 @@ Result<QList<SavedView>> readViews(Database &database)
                         });
 }
 
+static Error nameless()
+{
+    return {.code = ErrorCode::InvalidInput,
+            .message =
+                QCoreApplication::translate("banfu::viewrows", "The view has no name; it was not kept. Enter a name.")};
+}
+
 Result<void> writeView(Database &database, const SavedView &view)
 {
     if (view.name.trimmed().isEmpty())
-        return Error{.code = ErrorCode::InvalidInput,
-                     .message = QCoreApplication::translate("banfu::viewrows",
-                                                            "The view has no name; it was not kept. Enter a name.")};
+        return nameless();
     return asVoid(database.run(u"INSERT INTO saved_view (name, words, sort_by, is_descending) VALUES (?, ?, ?, ?) ON "
                                "CONFLICT (name) DO UPDATE SET words = excluded.words, sort_by = excluded.sort_by, "
                                "is_descending = excluded.is_descending"_s,
                                view.name.trimmed(), view.words, view.sortBy, view.isDescending));
+}
+
+Result<void> replaceView(Database &database, const QString &name, const SavedView &view)
+{
+    const QString newName = view.name.trimmed();
+    if (newName.isEmpty())
+        return nameless();
+    const auto twin =
+        database.one(u"SELECT 1 FROM saved_view WHERE name = ? AND name <> ?"_s, firstColumn<int>, newName, name);
+    if (!twin)
+        return twin.error();
+    if (*twin)
+        return Error{.code = ErrorCode::Conflict,
+                     .message = QCoreApplication::translate("banfu::viewrows", "There is a view “%1” already; nothing "
+                                                                               "was changed. Choose another name.")
+                                    .arg(newName)};
+    return asVoid(
+        database.run(u"UPDATE saved_view SET name = ?, words = ?, sort_by = ?, is_descending = ? WHERE name = ?"_s,
+                     newName, view.words, view.sortBy, view.isDescending, name));
 }
 
 Result<void> deleteView(Database &database, const QString &name)

@@ -473,4 +473,59 @@
         <translation>“%1”不是日期，该行其余内容已录入。</translation>
     </message>
 </context>
+<context>
+    <name>banfu::fact</name>
+    <message>
+        <source>Handler</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Handler&apos;s telephone</source>
+        <translation>承办人电话</translation>
+    </message>
+    <message>
+        <source>Subject class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>届次</translation>
+    </message>
+    <message>
+        <source>Assigning office</source>
+        <translation>交办单位</translation>
+    </message>
+    <message>
+        <source>Leader who supervises</source>
+        <translation>督办领导</translation>
+    </message>
+    <message>
+        <source>Assigned on</source>
+        <translation>交办日期</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>Reply due on</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Key suggestion</source>
+        <translation>重点建议</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>It would be due before it was assigned.</source>
+        <translation>答复期限将早于交办日期。</translation>
+    </message>
+</context>
 </TS>

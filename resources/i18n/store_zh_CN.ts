@@ -734,6 +734,10 @@
 <context>
     <name>banfu::viewrows</name>
     <message>
+        <source>There is a view “%1” already; nothing was changed. Choose another name.</source>
+        <translation>已有名为“%1”的视图，未作更改。请另取名称。</translation>
+    </message>
+    <message>
         <source>The view has no name; it was not kept. Enter a name.</source>
         <translation>视图没有名称，未保存。请填写名称。</translation>
     </message>

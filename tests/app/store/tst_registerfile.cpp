@@ -33,6 +33,8 @@ private Q_SLOTS:
     void lists_data();
     void lists();
     void keepsViews();
+    void editsManyOrNone();
+    void groupsAList();
     void listsWhatIsDueNext();
     void summarises();
     void sortsNumbersByValueAndNamesByPinyin();
@@ -566,6 +568,73 @@ void TestRegisterFile::lists()
     QCOMPARE(*m_file->count(query), numbers.size());
 }
 
+void TestRegisterFile::editsManyOrNone()
+{
+    QList<CaseFile> files;
+    for (int i = 1; i <= 40; ++i) {
+        files << test::caseFile();
+        files.last().suggestion.number = QString::number(i);
+    }
+    const QList<SuggestionId> ids = *m_file->putAll(files);
+    QSignalSpy changes{m_file.get(), &RegisterFile::changed};
+    const auto handled = [](CaseFile &file) -> Result<void> {
+        if (file.suggestion.number != u"7")
+            file.suggestion.handler = u"祁望舒"_s;
+        return {};
+    };
+    QVERIFY(m_file->editAll(ids, handled));
+    QCOMPARE(changes.count(), 39); // No. 7 stayed as it was
+    QCOMPARE(m_file->ids({.words = u"承办人:祁望舒"_s})->size(), 39);
+    changes.clear();
+    const auto refusing = [](CaseFile &file) -> Result<void> {
+        file.suggestion.handler = u"他人"_s;
+        return file.suggestion.number == u"30" ? Result<void>{Error{ErrorCode::Conflict}} : Result<void>{};
+    };
+    QCOMPARE(m_file->editAll(ids, refusing).error().code, ErrorCode::Conflict);
+    QCOMPARE(changes.count(), 0);
+    QCOMPARE(m_file->ids({.words = u"承办人:祁望舒"_s})->size(), 39);
+    QCOMPARE(m_file->ids({.words = u"承办人:他人"_s})->size(), 0);
+    const auto registrations = m_file->registrations({ids.at(3), SuggestionId{999'999}, ids.at(1)});
+    QVERIFY(registrations);
+    QCOMPARE(registrations->size(), 2);
+    QCOMPARE(registrations->first().number, u"4"_s);
+    QVERIFY(registrations->first().text.isEmpty());
+    QVERIFY(m_file->verify()->isSound);
+}
+
+void TestRegisterFile::groupsAList()
+{
+    const auto counts = [this](const SuggestionQuery &query, SortBy column) {
+        QList<int> all;
+        const auto groups = m_file->groups(query, column);
+        for (const RegisterFile::Group &group : groups ? *groups : QList<RegisterFile::Group>{})
+            all << group.count;
+        return all;
+    };
+    QVERIFY(counts({}, SortBy::Handler).isEmpty());
+    for (int i = 1; i <= 5; ++i) {
+        CaseFile file = test::caseFile();
+        file.suggestion.number = QString::number(i);
+        file.suggestion.handler = i < 4 ? u"祁望舒"_s : u"韩柯"_s;
+        file.suggestion.session = i % 2 ? u"市第八届人大一次会议"_s : u"市第八届人大二次会议"_s;
+        file.suggestion.title = i == 5 ? u"关于增设盲道的建议"_s : u"关于路灯的建议"_s;
+        (void)stored(file);
+    }
+    QCOMPARE(counts({}, SortBy::Handler), (QList{3, 2}));
+    QCOMPARE(counts({}, SortBy::Session), (QList{3, 2}));
+    QCOMPARE(counts({.session = u"市第八届人大一次会议"_s}, SortBy::Handler), (QList{2, 1}));
+    QCOMPARE(counts({.words = u"盲道"_s}, SortBy::Handler), QList{1});
+    QCOMPARE(counts({.words = u"盲道路灯"_s}, SortBy::Handler), QList<int>{});
+    QCOMPARE(counts({}, SortBy::LeadDeputy), QList{5});
+    QCOMPARE(counts({}, SortBy::Stage).size(), 1);
+    const auto handlers = *m_file->groups({}, SortBy::Handler);
+    QCOMPARE(m_file->summary(handlers.last().example)->handler, u"韩柯"_s);
+    for (int column = 0; column <= static_cast<int>(SortBy::DocumentNumber); ++column) {
+        const auto sortBy = static_cast<SortBy>(column);
+        QCOMPARE(counts({}, sortBy).isEmpty(), !RegisterFile::isGroupable(sortBy));
+    }
+}
+
 void TestRegisterFile::keepsViews()
 {
     QSignalSpy changes{m_file.get(), &RegisterFile::viewsChanged};
@@ -578,9 +647,17 @@ void TestRegisterFile::keepsViews()
     QVERIFY(m_file->putView(second));
     QCOMPARE(*m_file->views(), (QList{first, second}));
     QCOMPARE(m_file->putView({.name = u" "_s}).error().code, ErrorCode::InvalidInput);
+    SavedView renamed = first;
+    renamed.name = u"财政局在办"_s;
+    QVERIFY(m_file->replaceView(first.name, renamed));
+    QCOMPARE(*m_file->views(), (QList{renamed, second})); // in its place
+    QCOMPARE(m_file->replaceView(renamed.name, {.name = second.name}).error().code, ErrorCode::Conflict);
+    QCOMPARE(m_file->replaceView(renamed.name, {.name = u" "_s}).error().code, ErrorCode::InvalidInput);
+    QCOMPARE(*m_file->views(), (QList{renamed, second}));
+    QVERIFY(m_file->replaceView(renamed.name, first));
     QVERIFY(m_file->dropView(first.name));
     QCOMPARE(*m_file->views(), QList{second});
-    QCOMPARE(changes.size(), 4);
+    QCOMPARE(changes.size(), 6);
     QStringList told;
     const auto entries = *m_file->log(std::nullopt, 10);
     for (const LogEntry &entry : entries)
