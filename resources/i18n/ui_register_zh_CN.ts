@@ -1904,4 +1904,67 @@
         <translation>……另有%1行</translation>
     </message>
 </context>
+<context>
+    <name>banfu::FactDialog</name>
+    <message>
+        <source>Change %1 suggestions</source>
+        <translation>批量修改（%1件）</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>修改内容</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>It is one</source>
+        <translation>列为重点建议</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现值</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>修改后</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>修改(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A date, e.g. 2026-3-1; empty: none</source>
+        <translation>日期，如2026-3-1；留空则清除</translation>
+    </message>
+    <message>
+        <source>New value; empty: none</source>
+        <translation>新值；留空则清除</translation>
+    </message>
+    <message>
+        <source>%1 of %2 will change. One undo takes all of it back.</source>
+        <translation>%2件中有%1件将修改，可一次撤销全部。</translation>
+    </message>
+    <message>
+        <source>%1 cannot have this value and stay as they are.</source>
+        <translation>%1件不能取此值，保持不变。</translation>
+    </message>
+    <message>
+        <source>The first %1 are shown.</source>
+        <translation>仅显示前%1件。</translation>
+    </message>
+</context>
 </TS>

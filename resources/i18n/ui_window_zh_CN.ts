@@ -15,6 +15,15 @@
 <context>
     <name>banfu::MainWindow</name>
     <message>
+        <source>&amp;Change a fact of the selected…</source>
+        <translation>批量修改所选建议(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <comment>a fact; how many</comment>
+        <translation>修改%2件的%1</translation>
+    </message>
+    <message>
         <source>Something in %1 could not be stored. It stays open.</source>
         <translation>%1 有内容未能保存，标签页保持打开。</translation>
     </message>
@@ -361,6 +370,31 @@
 </context>
 <context>
     <name>banfu::RegisterPage</name>
+    <message>
+        <source>By %1</source>
+        <comment>a column</comment>
+        <translation>按%1分组</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Group by %1</source>
+        <translation>按%1分组</translation>
+    </message>
+    <message>
+        <source>Keep the view “%1”</source>
+        <translation>保存视图“%1”</translation>
+    </message>
+    <message>
+        <source>Rename the view “%1”</source>
+        <translation>重命名视图“%1”</translation>
+    </message>
+    <message>
+        <source>New name of the view</source>
+        <translation>视图的新名称</translation>
+    </message>
     <message>
         <source>All</source>
         <translation>全部</translation>

@@ -2,6 +2,7 @@
 #include "tests/support/support.h"
 #include "ui/print/printdialog.h"
 #include "ui/register/suggestiontab.h"
+#include "ui/register/suggestiontablemodel.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/startpage.h"
 
@@ -11,8 +12,10 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QRadioButton>
 #include <QTabWidget>
 #include <QTableView>
@@ -157,6 +160,28 @@ void takeTerms(Pictures &pictures, MainWindow &window)
     window.showTerms();
 }
 
+/// The list grouped with counts, and one fact of many about to be changed.
+void takeMany(Pictures &pictures, MainWindow &window)
+{
+    auto *table = window.findChild<QTableView *>(u"registerTable"_s);
+    auto *header = table->horizontalHeader();
+    const int section = SuggestionTableModel::StageColumn;
+    Q_EMIT header->customContextMenuRequested({header->sectionViewportPosition(section) + 3, 3});
+    window.findChild<QAction *>(u"groupAction"_s)->trigger();
+    window.findChild<QMenu *>(u"columnMenu"_s)->close();
+    pictures.take(window, u"groups"_s);
+    table->selectAll();
+    QTimer::singleShot(0, &window, [&pictures] {
+        if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget())) {
+            dialog->findChild<QLineEdit *>(u"factEdit"_s)->setText(u"韩知秋"_s);
+            pictures.take(*dialog, u"facts"_s);
+            dialog->reject();
+        }
+    });
+    window.findChild<QAction *>(u"factsAction"_s)->trigger();
+    window.findChild<QAbstractButton *>(u"groupTitleButton"_s)->click();
+}
+
 /// The registers of names, one bureau about to be called otherwise.
 void takeNames(Pictures &pictures, MainWindow &window)
 {
@@ -285,6 +310,7 @@ void takeAll(Pictures &pictures, const QString &folder)
     window.findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(1);
     pictures.take(window, u"register"_s);
     takeTerms(pictures, window);
+    takeMany(pictures, window);
     takeNames(pictures, window);
     takePalette(pictures, window);
     takeImport(pictures, window, folder, chooser);

@@ -21,11 +21,17 @@ Generator::Generator(quint32 seed)
         "合作社 品牌 物流 冷链 港口 航道 机场 高铁 轨道 交通 信号灯 拥堵 治理 噪声 扬尘 监测 数据 平台 共享 安全 隐私 "
         "统筹安排 分类施策 因地制宜 长效管护 摸清底数 压实责任 试点先行 会同有关单位 按季度通报 接受社会监督"_s.split(
             u' ');
-    // The long tail: words of two and three characters that occur a few times each.
+    // The long tail: words of two and three characters that occur a few times each, of characters as unlike in
+    // frequency as in real texts, where a thousand of them make nine tenths.
+    constexpr double characters = 3500;
+    constexpr quint32 spread = 2731; // without a common divisor: the frequent ones stand anywhere
+    constexpr quint32 block = 6007;
     while (m_words.size() < 20'000) {
         QString word;
-        for (quint32 i = 2 + random(2); i > 0; --i)
-            word += QChar{static_cast<char16_t>(0x4e00 + random(6000))};
+        for (quint32 i = 2 + random(2); i > 0; --i) {
+            const auto rank = static_cast<quint32>(std::pow(characters, random(1'000'000) / 1'000'000.0)) - 1;
+            word += QChar{static_cast<char16_t>(0x4e00 + rank * spread % block)};
+        }
         m_words << word;
     }
 }

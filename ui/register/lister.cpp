@@ -51,6 +51,16 @@ public:
         Q_EMIT m_lister.counted(counts);
     }
 
+    void group(const SuggestionQuery &query, SortBy column, const std::function<bool()> &isWanted)
+    {
+        RegisterFile *const registerFile = isWanted() ? file() : nullptr;
+        if (!registerFile)
+            return;
+        const auto groups = registerFile->groups(query, column);
+        if (groups && isWanted())
+            Q_EMIT m_lister.grouped(*groups);
+    }
+
 private:
     /// Null, and said, when it cannot be opened.
     RegisterFile *file()
@@ -69,11 +79,13 @@ Lister::Lister(const QString &path, QObject *parent)
     : QObject{parent}
     , m_lists{std::make_shared<std::atomic<int>>(0)}
     , m_counts{std::make_shared<std::atomic<int>>(0)}
+    , m_groups{std::make_shared<std::atomic<int>>(0)}
     , m_worker{new ListerWorker{*this, path}}
 {
     qRegisterMetaType<SuggestionQuery>();
     qRegisterMetaType<QList<SuggestionId>>();
     qRegisterMetaType<Error>();
+    qRegisterMetaType<QList<RegisterFile::Group>>();
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread.start(QThread::LowPriority);
@@ -83,6 +95,7 @@ Lister::~Lister()
 {
     ++*m_lists;
     ++*m_counts;
+    ++*m_groups;
     m_thread.quit();
     m_thread.wait();
 }
@@ -103,6 +116,13 @@ void Lister::count(const QList<SuggestionQuery> &queries)
 {
     const auto isWanted = newest(m_counts);
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, queries, isWanted] { worker->count(queries, isWanted); });
+}
+
+void Lister::group(const SuggestionQuery &query, SortBy column)
+{
+    const auto isWanted = newest(m_groups);
+    QMetaObject::invokeMethod(m_worker,
+                              [worker = m_worker, query, column, isWanted] { worker->group(query, column, isWanted); });
 }
 
 } // namespace banfu

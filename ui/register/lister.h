@@ -24,16 +24,19 @@ public:
 
     void list(const SuggestionQuery &query);
     void count(const QList<SuggestionQuery> &queries);
+    void group(const SuggestionQuery &query, SortBy column);
 
 Q_SIGNALS:
     void listed(const banfu::SuggestionQuery &query, const QList<banfu::SuggestionId> &ids, bool isVerified);
     void counted(const QList<int> &counts);
+    void grouped(const QList<banfu::RegisterFile::Group> &groups);
     void failed(const banfu::Error &error);
 
 private:
     QThread m_thread{};
     std::shared_ptr<std::atomic<int>> m_lists;
     std::shared_ptr<std::atomic<int>> m_counts;
+    std::shared_ptr<std::atomic<int>> m_groups;
     ListerWorker *m_worker; ///< lives in the thread and ends with it
 };
 

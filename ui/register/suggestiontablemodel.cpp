@@ -313,40 +313,48 @@ QVariant SuggestionTableModel::spansAt(const QModelIndex &index) const
 QStringList SuggestionTableModel::filtersAt(const QModelIndex &index) const
 {
     const SuggestionSummary *summary = index.isValid() ? summaryAt(index.row()) : nullptr;
-    if (!summary)
-        return {};
+    return summary ? filtersOf(*summary, index.column()) : QStringList{};
+}
+
+QString SuggestionTableModel::textOf(const SuggestionSummary &summary, int column) const
+{
+    return look(column).text(summary, m_today).toString();
+}
+
+QStringList SuggestionTableModel::filtersOf(const SuggestionSummary &summary, int column)
+{
     const auto one = [](const QString &field, const QString &value) {
         return value.isEmpty() ? QStringList{} : QStringList{filterText(field, value)};
     };
     const auto year = [&](QDate date) {
         return date.isValid() ? one(tr("year"), QString::number(date.year())) : QStringList{};
     };
-    switch (static_cast<Column>(index.column())) {
+    switch (static_cast<Column>(column)) {
     case DeputyColumn:
-        return one(tr("deputy"), summary->leadDeputy);
+        return one(tr("deputy"), summary.leadDeputy);
     case CoHandlersColumn: {
         QStringList filters;
-        for (const QString &name : summary->coHandlers.split(u'、', Qt::SkipEmptyParts))
+        for (const QString &name : summary.coHandlers.split(u'、', Qt::SkipEmptyParts))
             filters << one(tr("bureau"), name);
         return filters;
     }
     case StageColumn:
     case NextColumn:
-        return one(tr("stage"), stageName(summary->stage));
+        return one(tr("stage"), stageName(summary.stage));
     case SessionColumn:
-        return one(tr("session"), summary->session);
+        return one(tr("session"), summary.session);
     case KindColumn:
-        return one(tr("kind"), kindName(summary->kind));
+        return one(tr("kind"), kindName(summary.kind));
     case ClassColumn:
-        return one(tr("class"), summary->subjectClass);
+        return one(tr("class"), summary.subjectClass);
     case HandlerColumn:
-        return one(tr("handler"), summary->handler);
+        return one(tr("handler"), summary.handler);
     case AssignedColumn:
-        return year(summary->assignedOn);
+        return year(summary.assignedOn);
     case ReceivedColumn:
-        return year(summary->receivedOn);
+        return year(summary.receivedOn);
     case ResultColumn:
-        return one(tr("result"), resultName(summary->resultClass));
+        return one(tr("result"), resultName(summary.resultClass));
     case NumberColumn:
     case TitleColumn:
     case DueColumn:

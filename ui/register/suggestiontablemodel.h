@@ -53,6 +53,9 @@ public:
 
     /// What a cell can be filtered by, as it is typed: 单位:市财政局.
     QStringList filtersAt(const QModelIndex &index) const;
+    /// The same for a suggestion that need not be among the rows.
+    static QStringList filtersOf(const SuggestionSummary &summary, int column);
+    QString textOf(const SuggestionSummary &summary, int column) const;
     std::optional<int> columnOf(SortBy sortBy) const;
     std::optional<SortBy> sortOf(int column) const; ///< nothing: there is no order by it
 

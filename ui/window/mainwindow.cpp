@@ -43,7 +43,7 @@ MainWindow::MainWindow(std::unique_ptr<RegisterFile> registerFile, QDate today, 
     , m_bar{new MessageBar}
     , m_tabs{new QTabWidget}
     , m_todayPage{new TodayPage{*m_registerFile, today, chooser}}
-    , m_registerPage{new RegisterPage{*m_registerFile, today}}
+    , m_registerPage{new RegisterPage{*m_registerFile, today, *m_bulkStack}}
     , m_toolbar{addToolBar(QString{})}
 {
     setObjectName(u"mainWindow"_s);

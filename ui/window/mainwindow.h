@@ -61,6 +61,7 @@ public Q_SLOTS:
     void showSettings();
     void showTerms();
     void showNames();
+    void changeSelected();
     void showPalette();
     void showAbout();
 

@@ -9,6 +9,7 @@
 #include "ui/register/lister.h"
 #include "ui/register/stagelook.h"
 #include "ui/register/suggestiontablemodel.h"
+#include "ui/register/viewcommand.h"
 
 #include <QClipboard>
 #include <QDataStream>
@@ -26,7 +27,10 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTimer>
+#include <QToolButton>
+#include <QUndoStack>
 #include <QVBoxLayout>
+#include <QWidgetAction>
 
 #include <algorithm>
 
@@ -43,12 +47,15 @@ static int countOf(RegisterFile &registerFile, const SuggestionQuery &query)
     return count ? *count : 0;
 }
 
-RegisterPage::RegisterPage(RegisterFile &registerFile, QDate today, int large, QWidget *parent)
+RegisterPage::RegisterPage(RegisterFile &registerFile, QDate today, QUndoStack &undoStack, int large, QWidget *parent)
     : QWidget{parent}
     , m_registerFile{registerFile}
     , m_today{today}
+    , m_undoStack{undoStack}
     , m_lister{countOf(registerFile, {}) >= large ? new Lister{registerFile.path(), this} : nullptr}
     , m_views{new QListWidget}
+    , m_groupTitle{new QToolButton}
+    , m_groups{new QListWidget}
     , m_filters{new FilterBar}
     , m_search{new QLineEdit}
     , m_count{new QLabel}
@@ -80,7 +87,7 @@ RegisterPage::RegisterPage(RegisterFile &registerFile, QDate today, int large, Q
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     column->addWidget(m_stack, 1);
-    m_split->addWidget(m_views);
+    m_split->addWidget(makeSide());
     m_split->addWidget(middle);
     m_split->addWidget(m_glance);
     m_split->setStretchFactor(0, 0);
@@ -94,6 +101,10 @@ RegisterPage::RegisterPage(RegisterFile &registerFile, QDate today, int large, Q
 
     connect(m_views, &QListWidget::currentRowChanged, this, &RegisterPage::changeView);
     connect(m_views, &QWidget::customContextMenuRequested, this, &RegisterPage::showViewMenu);
+    connect(m_groupTitle, &QToolButton::clicked, this, [this] { groupBy(std::nullopt); });
+    connect(m_groups, &QListWidget::itemActivated, this,
+            [this](const QListWidgetItem *item) { m_filters->add(item->data(Qt::UserRole).toString()); });
+    connect(m_groups, &QListWidget::itemClicked, m_groups, &QListWidget::itemActivated);
     connect(m_search, &QLineEdit::textEdited, this, &RegisterPage::takeTypedFilters);
     connect(m_search, &QLineEdit::textChanged, this, &RegisterPage::ask);
     connect(m_filters, &FilterBar::changed, this, &RegisterPage::ask);
@@ -101,6 +112,8 @@ RegisterPage::RegisterPage(RegisterFile &registerFile, QDate today, int large, Q
     connect(m_model, &SuggestionTableModel::listed, this, &RegisterPage::showListed);
     if (m_lister)
         connect(m_lister, &Lister::counted, this, &RegisterPage::showCounts);
+    if (m_lister)
+        connect(m_lister, &Lister::grouped, this, &RegisterPage::showGroups);
     auto *counts = new QTimer{this}; // many changes in one turn are counted once
     counts->setSingleShot(true);
     counts->setInterval(0);
@@ -108,7 +121,10 @@ RegisterPage::RegisterPage(RegisterFile &registerFile, QDate today, int large, Q
     auto *tidying = new QTimer{this}; // what the index puts off while records are stored, when nothing happens
     connect(tidying, &QTimer::timeout, this, [this, tidying] {
         const auto isMore = m_registerFile.tidy();
-        isMore &&*isMore ? tidying->start(betweenTidying) : tidying->stop();
+        if (isMore && *isMore)
+            tidying->start(betweenTidying);
+        else
+            tidying->stop();
     });
     for (const auto signal : {&RegisterFile::changed, &RegisterFile::removed}) {
         connect(&registerFile, signal, counts, qOverload<>(&QTimer::start));
@@ -119,6 +135,84 @@ RegisterPage::RegisterPage(RegisterFile &registerFile, QDate today, int large, Q
     m_viewKey = u"all"_s;
     retranslate();
     ask();
+}
+
+/// The views and, when the list is grouped, its groups with their counts below them.
+QWidget *RegisterPage::makeSide()
+{
+    m_groupTitle->setObjectName(u"groupTitleButton"_s);
+    m_groupTitle->setAutoRaise(true);
+    m_groupTitle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_groupTitle->setIcon(icon(u"close"_s));
+    m_groupTitle->hide();
+    m_groups->setObjectName(u"groupList"_s);
+    m_groups->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_groups->setUniformItemSizes(true);
+    m_groups->hide();
+    auto *side = new QWidget;
+    auto *column = new QVBoxLayout{side};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(m_views, 3);
+    column->addWidget(m_groupTitle);
+    column->addWidget(m_groups, 2);
+    return side;
+}
+
+void RegisterPage::groupBy(std::optional<SortBy> column)
+{
+    if (column)
+        m_groupings.insert(m_viewKey, static_cast<int>(*column));
+    else
+        m_groupings.remove(m_viewKey);
+    askGroups();
+}
+
+void RegisterPage::askGroups()
+{
+    const auto grouping = m_groupings.constFind(m_viewKey);
+    const auto column =
+        grouping == m_groupings.constEnd() ? std::nullopt : m_model->columnOf(static_cast<SortBy>(*grouping));
+    m_groupTitle->setVisible(column.has_value());
+    m_groups->setVisible(column.has_value());
+    if (!column)
+        return;
+    m_groupTitle->setText(
+        tr("By %1", "a column").arg(m_model->headerData(*column, Qt::Horizontal, Qt::DisplayRole).toString()));
+    const auto by = static_cast<SortBy>(*grouping);
+    if (m_lister)
+        return m_lister->group(m_model->query(), by);
+    const auto groups = m_registerFile.groups(m_model->query(), by);
+    if (groups)
+        showGroups(*groups);
+    else
+        Q_EMIT failed(groups.error());
+}
+
+void RegisterPage::showGroups(const QList<RegisterFile::Group> &groups)
+{
+    constexpr qsizetype most = 500; // shown: more are looked for by typing
+    const auto column = m_model->columnOf(static_cast<SortBy>(m_groupings.value(m_viewKey)));
+    QList<SuggestionId> examples;
+    for (const RegisterFile::Group &group : groups.mid(0, most))
+        examples.append(group.example);
+    const auto summaries = m_registerFile.summaries(examples);
+    m_groups->clear();
+    if (!column || !summaries || summaries->size() != examples.size())
+        return; // one is gone: it is asked again
+    for (qsizetype i = 0; i < examples.size(); ++i) {
+        const QStringList filters = SuggestionTableModel::filtersOf(summaries->at(i), *column);
+        QString text = *column == SuggestionTableModel::DeputyColumn ? summaries->at(i).leadDeputy
+                                                                     : m_model->textOf(summaries->at(i), *column);
+        if (text.isEmpty())
+            text = tr("(none)");
+        auto *item = new QListWidgetItem{u"%1  (%2)"_s.arg(text).arg(groups.at(i).count)};
+        item->setToolTip(item->text());
+        item->setData(Qt::UserRole, filters.value(0));
+        if (filters.isEmpty())
+            item->setFlags(Qt::ItemIsEnabled);
+        m_groups->addItem(item);
+    }
 }
 
 void RegisterPage::makeTable()
@@ -357,6 +451,7 @@ void RegisterPage::ask()
 void RegisterPage::showListed()
 {
     const int rows = m_model->rowCount();
+    askGroups();
     m_count->setText(m_model->isVerified() ? tr("%1 found").arg(rows) : tr("about %1 found").arg(rows));
     const bool isNarrowed = !typedWords().isEmpty() || m_views->currentRow() > 0;
     if (isNarrowed)
@@ -376,10 +471,14 @@ void RegisterPage::keepView(const QString &name)
 {
     const QString words = (shownView().words + u' ' + typedWords()).trimmed();
     const SavedView view{.name = name, .words = words, .sortBy = m_order.sortBy, .isDescending = m_order.isDescending};
-    if (const auto kept = m_registerFile.putView(view); !kept) {
-        Q_EMIT failed(kept.error());
+    const auto views = m_registerFile.views();
+    const auto isNamesake = [&](const SavedView &each) { return each.name == name; };
+    const auto known = views ? std::ranges::find_if(*views, isNamesake) : QList<SavedView>::const_iterator{};
+    const bool isKnown = views && known != views->end();
+    changeSavedView(tr("Keep the view “%1”").arg(name), isKnown ? std::optional{*known} : std::nullopt, view);
+    const auto kept = m_registerFile.views();
+    if (!kept || !kept->contains(view))
         return;
-    }
     m_columns.insert(u"saved/"_s + name, m_table->horizontalHeader()->saveState());
     m_viewKey = u"saved/"_s + name;
     {
@@ -398,11 +497,50 @@ void RegisterPage::showViewMenu(const QPoint &place)
         return;
     auto *menu = new QMenu{this};
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(icon(u"delete"_s), tr("Remove the view “%1”").arg(view.name), this, [this, view] {
-        if (const auto dropped = m_registerFile.dropView(view.name); !dropped)
-            Q_EMIT failed(dropped.error());
+    const SavedView saved{
+        .name = view.name, .words = view.words, .sortBy = view.query.sortBy, .isDescending = view.query.isDescending};
+    auto *name = new QLineEdit{view.name};
+    name->setObjectName(u"newViewNameEdit"_s);
+    name->setAccessibleName(tr("New name of the view"));
+    name->addAction(icon(u"draft"_s, Tone::Muted), QLineEdit::LeadingPosition);
+    auto *renaming = new QWidgetAction{menu};
+    renaming->setDefaultWidget(name);
+    menu->addAction(renaming);
+    connect(name, &QLineEdit::returnPressed, this, [this, menu, name, saved] {
+        renameView(saved, name->text().trimmed());
+        menu->close();
     });
+    menu->addAction(icon(u"delete"_s), tr("Remove the view “%1”").arg(view.name), this, [this, saved] {
+        changeSavedView(tr("Remove the view “%1”").arg(saved.name), saved, std::nullopt);
+    });
+    menu->setObjectName(u"viewMenu"_s);
+    connect(menu, &QMenu::aboutToShow, name, qOverload<>(&QWidget::setFocus));
     menu->popup(m_views->viewport()->mapToGlobal(place));
+}
+
+void RegisterPage::changeSavedView(const QString &act, const std::optional<SavedView> &before,
+                                   const std::optional<SavedView> &after)
+{
+    m_undoStack.push(
+        new ViewCommand{m_registerFile, act, before, after, [this](const Error &error) { Q_EMIT failed(error); }});
+}
+
+/// Its columns go with it.
+void RegisterPage::renameView(const SavedView &view, const QString &name)
+{
+    if (name == view.name)
+        return;
+    SavedView renamed = view;
+    renamed.name = name;
+    const QString oldKey = u"saved/"_s + view.name;
+    const QString newKey = u"saved/"_s + name;
+    m_columns.insert(newKey, m_columns.value(oldKey));
+    if (m_groupings.contains(oldKey))
+        m_groupings.insert(newKey, m_groupings.value(oldKey));
+    changeSavedView(tr("Rename the view “%1”").arg(view.name), view, renamed);
+    const auto views = m_registerFile.views();
+    if (m_viewKey == oldKey && views && views->contains(renamed))
+        m_viewKey = newKey;
 }
 
 void RegisterPage::showColumnMenu(const QPoint &place)
@@ -411,6 +549,19 @@ void RegisterPage::showColumnMenu(const QPoint &place)
     auto *menu = new QMenu{this};
     menu->setObjectName(u"columnMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto sortBy = m_model->sortOf(header->logicalIndexAt(place));
+    if (sortBy && RegisterFile::isGroupable(*sortBy)) {
+        const QString title =
+            m_model->headerData(*m_model->columnOf(*sortBy), Qt::Horizontal, Qt::DisplayRole).toString();
+        const bool isGrouped = m_groupings.value(m_viewKey, -1) == static_cast<int>(*sortBy);
+        QAction *action = menu->addAction(tr("Group by %1").arg(title));
+        action->setObjectName(u"groupAction"_s);
+        action->setCheckable(true);
+        action->setChecked(isGrouped);
+        connect(action, &QAction::toggled, this,
+                [this, by = *sortBy](bool isOn) { groupBy(isOn ? std::optional{by} : std::nullopt); });
+        menu->addSeparator();
+    }
     for (int section = 0; section < m_model->columnCount(); ++section) {
         if (section == SuggestionTableModel::NumberColumn || section == SuggestionTableModel::PassageColumn)
             continue; // always there, and there while words are searched
@@ -560,7 +711,7 @@ QByteArray RegisterPage::state() const
     QByteArray bytes;
     QDataStream stream{&bytes, QIODevice::WriteOnly};
     stream.setVersion(QDataStream::Qt_6_4);
-    stream << m_split->saveState() << columns;
+    stream << m_split->saveState() << columns << m_groupings;
     return bytes;
 }
 
@@ -574,6 +725,9 @@ void RegisterPage::setState(const QByteArray &state)
     if (stream.status() != QDataStream::Ok || !m_split->restoreState(split))
         return;
     m_columns = columns;
+    QHash<QString, int> groupings; // not written by earlier ones
+    if (!stream.atEnd() && (stream >> groupings).status() == QDataStream::Ok)
+        m_groupings = groupings;
     restoreColumns(shownView());
     ask();
 }

@@ -13,6 +13,8 @@ class QListWidget;
 class QSplitter;
 class QStackedWidget;
 class QTableView;
+class QToolButton;
+class QUndoStack;
 
 namespace banfu {
 
@@ -31,7 +33,9 @@ public:
     /// From so many suggestions on lists are asked on a thread of their own.
     static constexpr int largeFrom = 2000;
 
-    RegisterPage(RegisterFile &registerFile, QDate today, int large = largeFrom, QWidget *parent = nullptr);
+    /// Borrows the register and the stack, which takes what is done to views.
+    RegisterPage(RegisterFile &registerFile, QDate today, QUndoStack &undoStack, int large = largeFrom,
+                 QWidget *parent = nullptr);
 
     SuggestionId current() const;
     QList<SuggestionId> selected() const;
@@ -83,12 +87,22 @@ private:
     void showViewMenu(const QPoint &place);
     void keepView(const QString &name);
     QList<int> shownSections() const;
+    void changeSavedView(const QString &act, const std::optional<SavedView> &before,
+                         const std::optional<SavedView> &after);
+    void renameView(const SavedView &view, const QString &name);
+    QWidget *makeSide();
+    void groupBy(std::optional<SortBy> column);
+    void askGroups();
+    void showGroups(const QList<RegisterFile::Group> &groups);
     QString typedWords() const;
 
     RegisterFile &m_registerFile;
     QDate m_today;
+    QUndoStack &m_undoStack;
     Lister *m_lister{nullptr};
     QListWidget *m_views;
+    QToolButton *m_groupTitle; ///< says by which column and ends the grouping
+    QListWidget *m_groups;
     FilterBar *m_filters;
     QLineEdit *m_search;
     QLabel *m_count;
@@ -101,6 +115,7 @@ private:
     QList<View> m_shown{};
     QString m_viewKey{};
     QHash<QString, QByteArray> m_columns{}; ///< by the keys of views
+    QHash<QString, int> m_groupings{};      ///< by the keys of views: the columns that they are grouped by
     SuggestionQuery m_order{};              ///< the order by column, beside that by relevance
     bool m_isOrderChosen{false};            ///< by column, while words are searched
     SuggestionId m_current{};

@@ -15,6 +15,8 @@
 #include "ui/exchange/ledgercommand.h"
 #include "ui/register/bulkcommand.h"
 #include "ui/register/bulkdialog.h"
+#include "ui/register/factcommand.h"
+#include "ui/register/factdialog.h"
 #include "ui/register/namespage.h"
 #include "ui/register/registrationpage.h"
 #include "ui/register/suggestiontab.h"
@@ -83,6 +85,7 @@ void MainWindow::makeActions()
         addAction(action);
     }
     QAction *bulk = add(edit, u"bulkAction"_s, u"done"_s, {u"Ctrl+Shift+S"_s}, &MainWindow::noteOnSelected);
+    QAction *facts = add(edit, u"factsAction"_s, u"draft"_s, {u"Ctrl+Shift+M"_s}, &MainWindow::changeSelected);
     QAction *link = add(edit, u"linkAction"_s, u"session"_s, {}, &MainWindow::linkSelected);
     QAction *alike = add(edit, u"alikeAction"_s, u"compare"_s, {}, &MainWindow::answerAlike);
     add(edit, u"searchAction"_s, u"search"_s, QKeySequence::Find, &MainWindow::findSearch);
@@ -103,7 +106,7 @@ void MainWindow::makeActions()
     if (who->isUnknown())
         tell(Tone::Accent, tr("The staff list does not know the user of this computer. Choose at the right of the "
                               "toolbar who works."));
-    m_writing = {fresh, import, settings, terms, bulk, link, alike};
+    m_writing = {fresh, import, settings, terms, bulk, facts, link, alike};
     followAccess();
 }
 
@@ -202,6 +205,7 @@ void MainWindow::retranslate()
         {u"closeAction"_s, tr("&Close tab")},
         {u"todayAction"_s, tr("T&oday")},
         {u"bulkAction"_s, tr("&Note a step on the selected…")},
+        {u"factsAction"_s, tr("&Change a fact of the selected…")},
         {u"linkAction"_s, tr("&Handle the selected together")},
         {u"alikeAction"_s, tr("Answer those handled together al&ike")},
         {u"searchAction"_s, tr("&Search")},
@@ -244,6 +248,28 @@ void MainWindow::noteOnSelected()
         return;
     m_bulkStack->push(new BulkCommand{*m_registerFile, dialog.act(), dialog.before(), dialog.after(),
                                       [this](const Error &error) { tell(Tone::Danger, error.message); }});
+    followTab();
+}
+
+void MainWindow::changeSelected()
+{
+    const QList<SuggestionId> ids = m_registerPage->selected();
+    if (ids.isEmpty())
+        return tell(Tone::Accent, tr("Choose the suggestions in the register first."));
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (auto *tab = qobject_cast<SuggestionTab *>(m_tabs->widget(i)))
+            (void)tab->commit();
+    }
+    FactDialog dialog{*m_registerFile, ids, m_today, this};
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    QApplication::setOverrideCursor(Qt::WaitCursor); // thousands take seconds
+    m_bulkStack->push(new FactCommand{
+        *m_registerFile,
+        tr("Change %1 of %2", "a fact; how many").arg(nameOf(dialog.fact())).arg(dialog.changing().size()),
+        dialog.fact(), dialog.value(), dialog.changing(),
+        [this](const Error &error) { tell(Tone::Danger, error.message); }});
+    QApplication::restoreOverrideCursor();
     followTab();
 }
 

@@ -1,4 +1,5 @@
 #include "app/base/files.h"
+#include "app/register/fact.h"
 #include "tests/support/support.h"
 #include "ui/common/messagebar.h"
 #include "ui/print/printdialog.h"
@@ -12,6 +13,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -61,6 +63,7 @@ private Q_SLOTS:
     void keepsTheSampleBesideTheRegister();
     void printsAllThatAreSelected();
     void mergesAndRenamesNames();
+    void changesAFactOfMany();
 
 private:
     struct NoChooser : FileChooser
@@ -592,6 +595,69 @@ void TestMainWindow::oneStepOnManyIsTakenBackAtOnce()
     m_window->findChild<QAction *>(u"undoAction"_s)->trigger();
     QVERIFY(stored(u"1"_s).steps.isEmpty());
     QVERIFY(stored(u"2"_s).steps.isEmpty());
+}
+
+void TestMainWindow::changesAFactOfMany()
+{
+    QList<CaseFile> files{test::caseFile(), test::caseFile(), test::caseFile()};
+    for (int i = 0; i < 3; ++i) {
+        files[i].suggestion.number = QString::number(i + 1);
+        files[i].suggestion.handler = i == 1 ? u"祁望舒"_s : u"韩柯"_s;
+        files[i].suggestion.assignedOn = QDate{2026, 3, 1 + i};
+    }
+    QVERIFY(m_window->registerFile().putAll(files));
+    m_window->findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(1);
+    m_window->findChild<QTableView *>(u"registerTable"_s)->selectAll();
+    const auto inDialog = [this](const std::function<void(QDialog &)> &work) {
+        QTimer::singleShot(0, m_window.get(), [work] {
+            auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            work(*dialog);
+        });
+        m_window->findChild<QAction *>(u"factsAction"_s)->trigger();
+    };
+    inDialog([](QDialog &dialog) {
+        auto *text = dialog.findChild<QLineEdit *>(u"factEdit"_s);
+        auto *table = dialog.findChild<QTableWidget *>(u"factTable"_s);
+        text->setText(u"祁望舒"_s);
+        QCOMPARE(table->rowCount(), 3);
+        int changing = 0;
+        for (int row = 0; row < 3; ++row)
+            changing += table->item(row, 3)->text() == u"祁望舒" ? 1 : 0;
+        QCOMPARE(changing, 2); // one has it already
+        dialog.accept();
+    });
+    for (const QString &number : {u"1"_s, u"2"_s, u"3"_s})
+        QCOMPARE(stored(number).suggestion.handler, u"祁望舒"_s);
+    m_window->findChild<QAction *>(u"undoAction"_s)->trigger();
+    QCOMPARE(stored(u"1"_s).suggestion.handler, u"韩柯"_s);
+    QCOMPARE(stored(u"2"_s).suggestion.handler, u"祁望舒"_s);
+    m_window->findChild<QAction *>(u"redoAction"_s)->trigger();
+
+    // What was changed since is not overwritten, on none of them.
+    CaseFile other = stored(u"3"_s);
+    other.suggestion.handler = u"陆屿"_s;
+    QVERIFY(m_window->registerFile().put(other));
+    m_window->findChild<QAction *>(u"undoAction"_s)->trigger();
+    QCOMPARE(stored(u"1"_s).suggestion.handler, u"祁望舒"_s);
+    QCOMPARE(stored(u"3"_s).suggestion.handler, u"陆屿"_s);
+
+    // A date: nonsense is refused, what the record contradicts is left out.
+    m_window->findChild<QTableView *>(u"registerTable"_s)->selectAll();
+    inDialog([](QDialog &dialog) {
+        auto *facts = dialog.findChild<QComboBox *>(u"factBox"_s);
+        auto *text = dialog.findChild<QLineEdit *>(u"factEdit"_s);
+        const auto *accept = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        facts->setCurrentIndex(facts->findData(static_cast<int>(Fact::DueOn)));
+        text->setText(u"明年某日"_s);
+        QVERIFY(!accept->isEnabled());
+        text->setText(u"2026-3-2"_s);
+        QVERIFY(accept->isEnabled());
+        dialog.accept();
+    });
+    QCOMPARE(stored(u"1"_s).suggestion.dueOn, (QDate{2026, 3, 2}));
+    QCOMPARE(stored(u"2"_s).suggestion.dueOn, (QDate{2026, 3, 2}));
+    QVERIFY(stored(u"3"_s).suggestion.dueOn != (QDate{2026, 3, 2}));
 }
 
 void TestMainWindow::mergesAndRenamesNames()

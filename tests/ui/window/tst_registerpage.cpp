@@ -19,6 +19,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QUndoStack>
 
 #include <ctime>
 
@@ -49,6 +50,8 @@ private Q_SLOTS:
     void showsWhereWordsStand();
     void ordersByRelevanceWhileSearching();
     void keepsAView();
+    void renamesAViewAndTakesItBack();
+    void groupsWithCounts();
     void remembersColumnsOfEachView();
     void copiesRows();
     void answersLater();
@@ -67,6 +70,7 @@ private:
     QTemporaryDir m_folder{};
     int m_registers{0};
     std::unique_ptr<RegisterFile> m_register{};
+    QUndoStack m_undoStack{};
     std::unique_ptr<RegisterPage> m_page{};
 };
 
@@ -95,7 +99,7 @@ void TestRegisterPage::cleanup()
 
 void TestRegisterPage::makePage(int large)
 {
-    m_page = std::make_unique<RegisterPage>(*m_register, today, large);
+    m_page = std::make_unique<RegisterPage>(*m_register, today, m_undoStack, large);
     m_page->resize(1400, 700);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
@@ -230,6 +234,70 @@ void TestRegisterPage::keepsAView()
     QTRY_COMPARE(child<QListWidget>(u"viewList"_s)->count(), before);
 }
 
+void TestRegisterPage::renamesAViewAndTakesItBack()
+{
+    QVERIFY(m_register->putView({.name = u"重点件"_s, .words = u"重点"_s}));
+    makePage();
+    auto *views = child<QListWidget>(u"viewList"_s);
+    const auto texts = [&] {
+        QStringList all;
+        for (int row = 0; row < views->count(); ++row)
+            all << views->item(row)->text();
+        return all;
+    };
+    const auto row = static_cast<int>(texts().indexOf(u"重点件  (1)"_s));
+    QVERIFY(row > 0);
+    views->setCurrentRow(row);
+    child<QTableView>(u"registerTable"_s)->setColumnWidth(SuggestionTableModel::TitleColumn, 321);
+    Q_EMIT views->customContextMenuRequested(views->visualItemRect(views->item(row)).center());
+    auto *name = child<QLineEdit>(u"newViewNameEdit"_s);
+    name->setText(u"督办件"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_COMPARE(texts().at(row), u"督办件  (1)"_s);
+    QCOMPARE(views->currentRow(), row);
+    QCOMPARE(child<QTableView>(u"registerTable"_s)->columnWidth(SuggestionTableModel::TitleColumn), 321);
+    m_undoStack.undo();
+    QTRY_COMPARE(texts().at(row), u"重点件  (1)"_s);
+    QTRY_VERIFY(!child<QMenu>(u"viewMenu"_s));
+    Q_EMIT views->customContextMenuRequested(views->visualItemRect(views->item(row)).center());
+    child<QMenu>(u"viewMenu"_s)->actions().last()->trigger();
+    QTRY_VERIFY(!texts().contains(u"重点件  (1)"_s));
+    m_undoStack.undo();
+    QTRY_VERIFY(texts().contains(u"重点件  (1)"_s));
+    const auto log = m_register->log(std::nullopt, 3);
+    QVERIFY(log && log->first().what.contains(u"重点件"_s));
+}
+
+void TestRegisterPage::groupsWithCounts()
+{
+    makePage();
+    auto *groups = child<QListWidget>(u"groupList"_s);
+    QVERIFY(!groups->isVisible());
+    auto *header = child<QTableView>(u"registerTable"_s)->horizontalHeader();
+    const int x = header->sectionViewportPosition(SuggestionTableModel::DeputyColumn) + 3;
+    Q_EMIT header->customContextMenuRequested(QPoint{x, 3});
+    child<QAction>(u"groupAction"_s)->trigger();
+    child<QMenu>(u"columnMenu"_s)->close();
+    QVERIFY(groups->isVisible());
+    QCOMPARE(groups->count(), 2);
+    QVERIFY(groups->item(0)->text().endsWith(u"  (2)"_s));
+    QCOMPARE(groups->item(1)->text(), u"韩柯  (1)"_s);
+    Q_EMIT groups->itemActivated(groups->item(1));
+    QCOMPARE(shownNumbers(), QStringList{u"10"_s});
+    QCOMPARE(chips(), QStringList{u"deputy:韩柯"_s});
+    child<FilterBar>(u"filterBar"_s)->setFilters({});
+    auto *views = child<QListWidget>(u"viewList"_s);
+    views->setCurrentRow(2); // another view has its own
+    QVERIFY(!groups->isVisible());
+    const QByteArray state = m_page->state();
+    m_page.reset();
+    makePage();
+    m_page->setState(state);
+    QCOMPARE(child<QListWidget>(u"groupList"_s)->count(), 2);
+    child<QToolButton>(u"groupTitleButton"_s)->click();
+    QVERIFY(!child<QListWidget>(u"groupList"_s)->isVisible());
+}
+
 void TestRegisterPage::remembersColumnsOfEachView()
 {
     makePage();
@@ -346,6 +414,16 @@ void TestRegisterPage::neverHoldsTheWindow()
     for (const int column :
          {SuggestionTableModel::TitleColumn, SuggestionTableModel::DeputyColumn, SuggestionTableModel::NumberColumn})
         act([&] { header->setSortIndicator(column, Qt::AscendingOrder); });
+    // Storing an edited record and the index that is made up for in idle moments.
+    const auto ids = *m_register->ids({});
+    for (qsizetype i = 0; i < 40; ++i) {
+        auto edited = m_register->find(ids.at(i * 7 % ids.size()));
+        QVERIFY(edited);
+        edited->suggestion.text += u"另请研究第%1项。"_s.arg(i);
+        act([&] { QVERIFY(m_register->put(*edited)); });
+    }
+    for (bool isMore = true; isMore;)
+        act([&] { isMore = *m_register->tidy(); });
     QTest::qWait(300);
     disconnect(start);
     disconnect(stop);
