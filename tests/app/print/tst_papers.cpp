@@ -1,5 +1,6 @@
 #include "app/print/casepages.h"
 #include "app/print/layout.h"
+#include "app/print/listpaper.h"
 #include "app/print/measures.h"
 #include "app/print/officeforms.h"
 #include "app/print/papers.h"
@@ -32,6 +33,9 @@ private Q_SLOTS:
     void keepsEveryTextOfAForm();
     void addressesEnvelopesAndLabels();
     void namesCharactersWithoutAFont();
+    void setsAListOverPages();
+    void setsAnyList_data();
+    void setsAnyList();
 
 private:
     static QString textOf(const QList<Page> &pages);
@@ -51,6 +55,54 @@ QString TestPapers::textOf(const QList<Page> &pages)
         }
     }
     return text;
+}
+
+void TestPapers::setsAListOverPages()
+{
+    ListPaper list{.title = u"全部"_s,
+                   .remark = u"共90件"_s,
+                   .headings = {u"编号"_s, u"标题"_s, u"承办人"_s},
+                   .widths = {1, 4, 1}};
+    for (int i = 1; i <= 90; ++i)
+        list.rows.append({u"%1"_s.arg(i, 4, 10, QChar{u'0'}), u"关于加快老旧小区改造的建议"_s, u"王工"_s});
+    list.rows[40][1] = QString{200, u'长'};
+    const QList<Page> pages = layOutList(list, m_fonts);
+    QVERIFY(pages.size() > 2);
+    for (qsizetype i = 0; i < pages.size(); ++i) {
+        const QString text = textOf({pages[i]});
+        QVERIFY(text.contains(u"标题"_s)); // the headings on each
+        QVERIFY(text.contains(u"第%1页"_s.arg(i + 1)));
+        for (const TextLine &line : pages[i].lines) {
+            QVERIFY(line.baseline < pages[i].height - 5);
+            for (const Glyph &glyph : line.glyphs)
+                QVERIFY(glyph.x > 10 && glyph.x + glyph.advance < pages[i].width - 10);
+        }
+    }
+    const QString text = textOf(pages);
+    for (const QStringList &row : std::as_const(list.rows))
+        QCOMPARE(text.count(row.first()), 1);
+    QCOMPARE(text.count(u'长'), 200); // a long cell wraps, whole
+}
+
+void TestPapers::setsAnyList_data()
+{
+    QTest::addColumn<QStringList>("headings");
+    QTest::addColumn<QStringList>("row");
+    QTest::newRow("nothing") << QStringList{} << QStringList{};
+    QTest::newRow("no row") << QStringList{u"编号"_s} << QStringList{};
+    QTest::newRow("fewer cells than headings") << QStringList{u"编号"_s, u"标题"_s} << QStringList{u"1"_s};
+    QTest::newRow("more cells than headings") << QStringList{u"编号"_s} << QStringList{u"1"_s, u"2"_s};
+    QTest::newRow("a huge cell") << QStringList{u"编号"_s} << QStringList{QString{100'000, u'水'}};
+    QTest::newRow("many columns") << QStringList(60, u"列"_s) << QStringList(60, u"值"_s);
+}
+
+void TestPapers::setsAnyList()
+{
+    QFETCH(const QStringList, headings);
+    QFETCH(const QStringList, row);
+    const QList<Page> pages = layOutList({.title = u"表"_s, .headings = headings, .rows = {row}}, m_fonts);
+    QCOMPARE(pages.size(), 1);
+    QVERIFY(textOf(pages).contains(u'表'));
 }
 
 QList<Paper> TestPapers::papers(PaperKind kind, const CaseFile &file, bool isForEach) const
