@@ -15,6 +15,19 @@
 <context>
     <name>banfu::MainWindow</name>
     <message>
+        <source>Print the &amp;list…</source>
+        <translation>打印列表(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Laying out the list…</source>
+        <translation>正在排版列表…</translation>
+    </message>
+    <message>
+        <source>%1 in all, %2</source>
+        <comment>suggestions; a date</comment>
+        <translation>共%1件，%2</translation>
+    </message>
+    <message>
         <source>&amp;Change a fact of the selected…</source>
         <translation>批量修改所选建议(&amp;C)…</translation>
     </message>

@@ -62,6 +62,7 @@ public Q_SLOTS:
     void showTerms();
     void showNames();
     void changeSelected();
+    void printList();
     void showPalette();
     void showAbout();
 

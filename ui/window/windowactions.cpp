@@ -1,3 +1,4 @@
+#include "app/base/datetext.h"
 #include "app/base/files.h"
 #include "app/exchange/casefilejson.h"
 #include "app/exchange/filecontents.h"
@@ -5,6 +6,8 @@
 #include "app/exchange/ledgerimport.h"
 #include "app/exchange/reportform.h"
 #include "app/exchange/table.h"
+#include "app/print/listpaper.h"
+#include "app/print/pdf.h"
 #include "app/reply/coursefacts.h"
 #include "app/reply/handledtogether.h"
 #include "ui/common/actionname.h"
@@ -13,6 +16,7 @@
 #include "ui/common/progressdialog.h"
 #include "ui/exchange/importdialog.h"
 #include "ui/exchange/ledgercommand.h"
+#include "ui/print/printdocument.h"
 #include "ui/register/bulkcommand.h"
 #include "ui/register/bulkdialog.h"
 #include "ui/register/factcommand.h"
@@ -65,6 +69,7 @@ void MainWindow::makeActions()
     QAction *import = add(file, u"importAction"_s, u"import"_s, {u"Ctrl+I"_s}, &MainWindow::importFiles);
     QAction *exporting = add(file, u"exportAction"_s, u"export"_s, {u"Ctrl+E"_s}, &MainWindow::exportFile);
     QAction *printing = add(file, u"printAction"_s, u"print"_s, QKeySequence::Print, &MainWindow::print);
+    add(file, u"printListAction"_s, u"print"_s, {u"Ctrl+Shift+L"_s}, &MainWindow::printList);
     file->addSeparator();
     add(file, u"formAction"_s, u"draft"_s, {u"Ctrl+Shift+E"_s}, &MainWindow::fillForm);
     add(file, u"backupAction"_s, u"backup"_s, {u"Ctrl+B"_s}, &MainWindow::backUp);
@@ -197,6 +202,7 @@ void MainWindow::retranslate()
         {u"exportAction"_s, tr("&Export…")},
         {u"formAction"_s, tr("Fill in a report &form…")},
         {u"printAction"_s, tr("&Print…")},
+        {u"printListAction"_s, tr("Print the &list…")},
         {u"backupAction"_s, tr("&Back up…")},
         {u"verifyAction"_s, tr("&Verify the register")},
         {u"settingsAction"_s, tr("&Settings…")},
@@ -457,6 +463,31 @@ Result<void> MainWindow::writeTable(const QString &path)
     if (!table)
         return table.error();
     return path.endsWith(".csv"_L1, Qt::CaseInsensitive) ? saveBytes(path, toCsv(*table)) : saveXlsx(path, *table);
+}
+
+/// What the list shows, on paper.
+void MainWindow::printList()
+{
+    ProgressDialog dialog{this, tr("Laying out the list…")};
+    const auto table = m_registerPage->shownTable(dialog.progress());
+    if (!table)
+        return tell(Tone::Danger, table.error().message);
+    ListPaper list{.title = table->name,
+                   .remark = tr("%1 in all, %2", "suggestions; a date").arg(table->rows.size()).arg(dateText(m_today))};
+    for (const TableColumnLook &column : table->columns) {
+        list.headings.append(column.heading);
+        list.widths.append(column.width);
+    }
+    for (const QVariantList &row : table->rows) {
+        QStringList cells;
+        for (const QVariant &cell : row)
+            cells.append(cell.typeId() == QMetaType::QDate ? dateText(cell.toDate()) : cell.toString());
+        list.rows.append(cells);
+    }
+    printDocument(toPdf(layOutList(list, fonts()), fonts(), {.title = list.title}), list.title, this,
+                  [this](const Result<QString> &outcome) {
+                      tell(outcome ? Tone::Good : Tone::Danger, outcome ? *outcome : outcome.error().message);
+                  });
 }
 
 void MainWindow::exportFile()
