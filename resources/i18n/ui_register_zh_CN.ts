@@ -566,6 +566,11 @@
 <context>
     <name>banfu::RegistrationPage</name>
     <message>
+        <source>Resembles &lt;a href=&quot;%1&quot;&gt;No. %2&lt;/a&gt; %3 (%4%)</source>
+        <comment>id, number, title, likeness</comment>
+        <translation>与&lt;a href=&quot;%1&quot;&gt;第%2号&lt;/a&gt;《%3》相近（%4%）</translation>
+    </message>
+    <message>
         <source>A suggestion needs its number.</source>
         <translation>请填写编号。</translation>
     </message>

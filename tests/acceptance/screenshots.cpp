@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFile>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -285,6 +286,18 @@ void takeDrafting(Pictures &pictures, MainWindow &window)
     QCoreApplication::sendEvent(editor, &alone);
 }
 
+/// What resembles a title that is typed, a moment after the last key.
+void takeAlike(Pictures &pictures, MainWindow &window)
+{
+    auto *title = window.currentSuggestion()->findChild<QLineEdit *>(u"titleEdit"_s);
+    title->setText(u"关于老旧小区二次供水设施改造的建议"_s);
+    QEventLoop loop;
+    QTimer::singleShot(1000, &loop, &QEventLoop::quit);
+    loop.exec();
+    pictures.take(window, u"alike"_s);
+    title->clear();
+}
+
 void takeAll(Pictures &pictures, const QString &folder)
 {
     NoChooser chooser;
@@ -317,6 +330,7 @@ void takeAll(Pictures &pictures, const QString &folder)
     takeSettings(pictures, window);
     window.newSuggestion();
     pictures.take(window, u"new"_s);
+    takeAlike(pictures, window);
     window.open(done->first());
     takeFiles(pictures, window);
     takePages(pictures, window);

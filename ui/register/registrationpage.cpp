@@ -11,8 +11,10 @@
 #include "ui/register/formkeeper.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -82,6 +84,7 @@ RegistrationPage::RegistrationPage(CaseSession &session, const QString &newForm,
     : CasePage{session, u"registration"_s, parent}
     , m_form{new CaseForm{session}}
     , m_deputies{new DeputyList}
+    , m_alike{new QLabel}
 {
     addFields();
     addRoleFields();
@@ -97,6 +100,15 @@ RegistrationPage::RegistrationPage(CaseSession &session, const QString &newForm,
     connectDeputies();
     connect(&session, &CaseSession::changed, this, &RegistrationPage::showSession);
     connect(&session, &CaseSession::refused, this, &RegistrationPage::showRefusal);
+    constexpr int pause = 400; // milliseconds after the last key
+    auto *alike = new QTimer{this};
+    alike->setSingleShot(true);
+    alike->setInterval(pause);
+    connect(alike, &QTimer::timeout, this, &RegistrationPage::lookForAlike);
+    connect(m_form->findChild<QLineEdit *>(u"titleEdit"_s), &QLineEdit::textChanged, alike,
+            qOverload<>(&QTimer::start));
+    connect(m_alike, &QLabel::linkActivated, this,
+            [this](const QString &link) { Q_EMIT openWanted(SuggestionId{link.toLongLong()}); });
     retranslate();
     m_form->reload();
     showSession();
@@ -120,6 +132,10 @@ void RegistrationPage::addFields()
     m_sessions = new NameCompleter{m_form->addLine(u"session"_s, Width::Half, std::move(session))};
     m_form->addLine(u"title"_s, Width::Whole,
                     required(&Suggestion::title, [] { return tr("A suggestion needs its title."); }));
+    m_alike->setWordWrap(true);
+    m_alike->setTextFormat(Qt::RichText);
+    m_alike->hide();
+    m_form->addPart(u"alike"_s, m_alike);
     m_form->addPart(u"deputies"_s, m_deputies);
     m_form->addDate(u"assignedOn"_s, followed(dateOf(&Suggestion::assignedOn), this->session()));
     m_form->addDate(u"dueOn"_s, dateOf(&Suggestion::dueOn));
@@ -184,6 +200,31 @@ void RegistrationPage::showDueHint()
         hint = suggestion.dueOn == byRule->date ? byRule->explanation
                                                 : tr("Set by hand; the rule gives %1.").arg(dateText(byRule->date));
     m_form->setHint(u"dueOn"_s, hint);
+}
+
+/// The same matter may have been raised before, in this session or another.
+void RegistrationPage::lookForAlike()
+{
+    constexpr int most = 3;
+    constexpr double least = 0.45;
+    constexpr qsizetype shortest = 6; // characters: less says nothing
+    const QString title = m_form->findChild<QLineEdit *>(u"titleEdit"_s)->text().trimmed();
+    if (title == m_compared)
+        return;
+    m_compared = title;
+    QStringList lines;
+    if (title.size() >= shortest) {
+        const auto found =
+            session().registerFile().resembling({.except = session().file().suggestion.id, .title = title}, most);
+        for (const Resembling &each : found ? *found : QList<Resembling>{}) {
+            if (each.likeness >= least)
+                lines << tr("Resembles <a href=\"%1\">No. %2</a> %3 (%4%)", "id, number, title, likeness")
+                             .arg(QString::number(each.id.value()), each.number.toHtmlEscaped(),
+                                  each.title.toHtmlEscaped(), QString::number(qRound(each.likeness * 100)));
+        }
+    }
+    m_alike->setText(lines.join(u"<br>"_s));
+    m_alike->setVisible(!lines.isEmpty());
 }
 
 void RegistrationPage::showRefusal(const Error &error)
@@ -284,6 +325,8 @@ void RegistrationPage::retranslate()
     retranslateChoices();
     m_form->reload();
     showDueHint();
+    m_compared.clear();
+    lookForAlike();
 }
 
 void RegistrationPage::retranslateChoices()

@@ -2,6 +2,8 @@
 
 #include "ui/register/casepage.h"
 
+class QLabel;
+
 namespace banfu {
 
 class DeputyList;
@@ -24,6 +26,9 @@ public:
     /// Texts of fields that were typed and not left.
     void setTyped(const FormDraft &draft);
 
+Q_SIGNALS:
+    void openWanted(banfu::SuggestionId id); ///< one that resembles this
+
 protected:
     void retranslate() override;
     QJsonObject contents() const override;
@@ -35,6 +40,7 @@ private:
     void connectDeputies();
     void showSession();
     void showDueHint();
+    void lookForAlike();
     void showRefusal(const Error &error);
     void retranslateChoices();
 
@@ -42,6 +48,8 @@ private:
     DeputyList *m_deputies;
     NameCompleter *m_sessions{nullptr};
     NameCompleter *m_bodies{nullptr};
+    QLabel *m_alike;      ///< earlier ones that resemble this
+    QString m_compared{}; ///< the title that was looked for last
 };
 
 } // namespace banfu

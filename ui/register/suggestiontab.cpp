@@ -102,8 +102,11 @@ CasePlace placeOf(Duty duty)
 QWidget *SuggestionTab::pageFor(CasePlace place)
 {
     switch (place) {
-    case CasePlace::Registration:
-        return new RegistrationPage{m_session, m_newForm};
+    case CasePlace::Registration: {
+        auto *page = new RegistrationPage{m_session, m_newForm};
+        connect(page, &RegistrationPage::openWanted, this, &SuggestionTab::openWanted);
+        return page;
+    }
     case CasePlace::CoHandling:
         return new CoHandlingPage{m_session};
     case CasePlace::Contacts:

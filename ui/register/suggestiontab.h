@@ -44,6 +44,7 @@ public:
 
 Q_SIGNALS:
     void titleChanged();
+    void openWanted(banfu::SuggestionId id);
 
 protected:
     void changeEvent(QEvent *event) override;

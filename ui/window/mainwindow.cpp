@@ -184,6 +184,7 @@ void MainWindow::addTab(SuggestionTab *tab)
         m_tabs->setTabText(m_tabs->indexOf(tab), tab->title());
         followTab();
     });
+    connect(tab, &SuggestionTab::openWanted, this, &MainWindow::open);
     m_undoGroup->addStack(&tab->session().undoStack());
     const int index = m_tabs->addTab(tab, icon(u"draft"_s), tab->title());
     m_tabs->setCurrentIndex(index);

@@ -7,7 +7,9 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void opensFieldsByRole();
     void speaksOfMembersInAProposal();
     void keepsApartWhoAnswersItself();
+    void tellsWhatResemblesIt();
 
 private:
     void show(const CaseFile &file);
@@ -79,6 +82,30 @@ void TestRegistrationPage::type(const QString &name, const QString &text)
         QApplication::sendEvent(
             line, std::make_unique<QKeyEvent>(QEvent::KeyPress, 0, Qt::NoModifier, QString{character}).get());
     QTest::keyClick(line, Qt::Key_Tab);
+}
+
+void TestRegistrationPage::tellsWhatResemblesIt()
+{
+    CaseFile earlier = test::caseFile();
+    earlier.suggestion.number = u"7"_s;
+    earlier.suggestion.session = u"市第七届人大五次会议"_s;
+    earlier.suggestion.title = u"关于增设<代表>社区盲道的建议"_s;
+    earlier.replies.clear();
+    const SuggestionId id = m_register->put(earlier)->suggestion.id;
+    show(CaseFile{});
+    auto *alike = m_page->findChild<QLabel *>(u"alikeEdit"_s);
+    QVERIFY(!alike->isVisible());
+    type(u"title"_s, u"关于增设社区盲道的建议"_s);
+    QTRY_VERIFY(alike->isVisible());
+    QVERIFY(alike->text().contains(u"No. 7"_s));
+    QVERIFY(alike->text().contains(u"&lt;代表&gt;"_s)); // as it was written
+    QSignalSpy wanted{m_page.get(), &RegistrationPage::openWanted};
+    Q_EMIT alike->linkActivated(QString::number(id.value()));
+    QCOMPARE(wanted.value(0).value(0).value<SuggestionId>(), id);
+    type(u"title"_s, u"完全不同的农机补贴事项"_s);
+    QTRY_VERIFY(!alike->isVisible());
+    show(*m_register->find(id)); // itself is not told of
+    QVERIFY(!m_page->findChild<QLabel *>(u"alikeEdit"_s)->text().contains(u"No. 7"_s));
 }
 
 void TestRegistrationPage::saysWhatIsNoDay_data()
