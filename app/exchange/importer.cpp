@@ -4,7 +4,9 @@
 #include "app/base/files.h"
 #include "app/exchange/casefilejson.h"
 #include "app/exchange/documenttext.h"
+#include "app/exchange/editedletter.h"
 #include "app/exchange/publicletter.h"
+#include "app/reply/compose.h"
 #include "app/reply/fileplaces.h"
 
 #include <QCoreApplication>
@@ -20,6 +22,7 @@ namespace {
 
 constexpr qint64 largestFile = 50'000'000;
 constexpr qint64 largestCaseFile = 100'000'000; ///< with what its files hold
+constexpr qsizetype longestTold = 120;          ///< characters of a line
 
 struct Importer
 {
@@ -92,7 +95,6 @@ void forgetOwnName(CaseFile &file, const OfficeSettings &office)
 QStringList remarksOn(const QStringList &unplaced)
 {
     constexpr qsizetype mostTold = 10;
-    constexpr qsizetype longestTold = 120;
     QStringList remarks;
     for (const QString &line : unplaced.first(std::min(unplaced.size(), mostTold)))
         remarks << Importer::tr("Found no place and stands in the notes: %1").arg(line.left(longestTold));
@@ -100,6 +102,51 @@ QStringList remarksOn(const QStringList &unplaced)
         remarks << Importer::tr("Further lines without a place that stand in the notes: %1")
                        .arg(unplaced.size() - mostTold);
     return remarks;
+}
+
+/// Nothing that stands in the register is replaced: the text waits as typed and not yet stored, and the window offers
+/// it.
+Result<Imported> takeBack(RegisterFile &registerFile, const CaseFile &stored, QStringView lines)
+{
+    const auto office = registerFile.office();
+    if (!office)
+        return office.error();
+    const auto waiting = registerFile.drafts();
+    if (!waiting)
+        return waiting.error();
+    const Reply &draft = stored.replies.last();
+    const QString &number = stored.suggestion.number;
+    const bool hasUnsaved = std::ranges::any_of(*waiting, [&](const ReplyDraft &each) {
+        return each.suggestion == stored.suggestion.id && each.replyOrdinal == draft.ordinal;
+    });
+    if (hasUnsaved)
+        return Error{.code = ErrorCode::Conflict,
+                     .message = Importer::tr("Suggestion %1 has text that was typed and not stored yet; nothing was "
+                                             "changed. Open it and keep or discard that text first.")
+                                    .arg(number)};
+    const auto edited = readEditedLetter(lines, stored, draft, *office);
+    if (!edited)
+        return edited.error();
+    Imported imported{.numbers = {number}};
+    if (!edited->unplaced.isEmpty())
+        imported.remarks << Importer::tr("%1: lines that found no place in the draft: %2; the first: %3")
+                                .arg(number, QString::number(edited->unplaced.size()),
+                                     edited->unplaced.first().left(longestTold));
+    if (edited->text == normalised(draft.text, composedText(stored, draft, *office))) {
+        imported.remarks << Importer::tr("%1: the letter says what the draft says; nothing was changed.").arg(number);
+        return imported;
+    }
+    const auto saved = registerFile.saveDraft({.suggestion = stored.suggestion.id,
+                                               .replyOrdinal = draft.ordinal,
+                                               .baseRevision = stored.suggestion.revision,
+                                               .text = edited->text,
+                                               .savedAt = QDateTime::currentDateTimeUtc()});
+    if (!saved)
+        return saved.error();
+    imported.remarks << Importer::tr("%1: the letter's text waits beside the draft and is offered when the reply is "
+                                     "opened.")
+                            .arg(number);
+    return imported;
 }
 
 Result<Imported> importLetter(RegisterFile &registerFile, QStringView text)
@@ -130,6 +177,8 @@ Result<Imported> importLetter(RegisterFile &registerFile, QStringView text)
     const auto twin = storedTwin(registerFile, suggestion);
     if (!twin)
         return twin.error();
+    if (*twin && !(*twin)->replies.isEmpty() && (*twin)->replies.last().status == ReplyStatus::Draft)
+        return takeBack(registerFile, **twin, text);
     if (*twin && !canBeCompleted(**twin))
         return Error{.code = ErrorCode::Conflict,
                      .message = Importer::tr("Suggestion %1 has a reply in this register already; nothing was changed.")

@@ -16,6 +16,22 @@
         <translation>台账中第%1号已有答复，未作任何改动。</translation>
     </message>
     <message>
+        <source>Suggestion %1 has text that was typed and not stored yet; nothing was changed. Open it and keep or discard that text first.</source>
+        <translation>第%1号尚有已录入而未保存的答复文稿，未作任何改动。请先打开该件，保存或者舍弃该文稿。</translation>
+    </message>
+    <message>
+        <source>%1: lines that found no place in the draft: %2; the first: %3</source>
+        <translation>%1：有%2行内容无法归入文稿，首行为：%3</translation>
+    </message>
+    <message>
+        <source>%1: the letter says what the draft says; nothing was changed.</source>
+        <translation>%1：文件内容与文稿一致，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>%1: the letter&apos;s text waits beside the draft and is offered when the reply is opened.</source>
+        <translation>%1：文件中的改动已另存，打开答复时可选用。</translation>
+    </message>
+    <message>
         <source>Further lines without a place that stand in the notes: %1</source>
         <translation>其余无法归类、已记入备注的行数：%1</translation>
     </message>

@@ -1,6 +1,9 @@
 #include "app/exchange/importer.h"
 
+#include "app/base/zip.h"
 #include "app/exchange/casefilejson.h"
+#include "app/print/docx.h"
+#include "app/reply/compose.h"
 #include "tests/support/docx.h"
 #include "tests/support/support.h"
 
@@ -8,6 +11,9 @@
 #include <QStringEncoder>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <algorithm>
+#include <functional>
 
 using namespace banfu;
 using namespace Qt::Literals::StringLiterals;
@@ -55,6 +61,9 @@ private Q_SLOTS:
     void tellsAPageWithoutEndBriefly();
     void takesCaseFilesWhollyOrNotAtAll();
     void knowsOurOwnName();
+    void bringsBackWhatWasEditedInAWordProcessor_data();
+    void bringsBackWhatWasEditedInAWordProcessor();
+    void keepsTextThatWasNotStored();
 
 private:
     QString write(const QString &name, const QByteArray &bytes) const;
@@ -312,6 +321,117 @@ void TestImporter::knowsOurOwnName()
     other.replace(u"水务局"_s, u"教育局"_s).replace(u"20260118"_s, u"7"_s);
     QVERIFY(importFile(*m_register, write(u"b.txt"_s, other.toUtf8())));
     QCOMPARE(stored(u"7"_s).suggestion.hostBureau, u"临江市教育局"_s);
+}
+
+namespace {
+
+/// The reply's draft, as it leaves for a word processor.
+QByteArray asDocx(const CaseFile &file)
+{
+    const Fonts fonts;
+    return toDocx(editableLetter(compose(file, file.replies.last(), test::office()), fonts));
+}
+
+/// The package with its text changed as someone would who edits it.
+QByteArray edited(const QByteArray &docx, const std::function<void(QString &)> &edit)
+{
+    auto package = ZipReader::open(docx);
+    QList<ZipPart> parts;
+    for (const QString &name : package->names()) {
+        QByteArray bytes = package->read(name).value();
+        if (name == u"word/document.xml"_s) {
+            QString xml = QString::fromUtf8(bytes);
+            edit(xml);
+            bytes = xml.toUtf8();
+        }
+        parts.append({.name = name, .bytes = bytes});
+    }
+    return toZip(parts);
+}
+
+/// The w:p that holds these words.
+QString paragraphWith(const QString &xml, const QString &words)
+{
+    const qsizetype at = xml.indexOf(words);
+    const qsizetype first = std::max(xml.lastIndexOf(u"<w:p>"_s, at), xml.lastIndexOf(u"<w:p "_s, at));
+    const qsizetype last = xml.indexOf(u"</w:p>"_s, at) + 6;
+    return at < 0 ? QString{} : xml.sliced(first, last - first);
+}
+
+CaseFile draftFile()
+{
+    CaseFile file = test::caseFile();
+    file.replies.resize(1);
+    file.replies[0].status = ReplyStatus::Draft;
+    file.replies[0].text = {
+        .paragraphs = {{.level = Level::One, .text = u"工作进展"_s},
+                       {.level = Level::Two, .text = u"摸清底数"_s},
+                       {.text = u"全市完成1286个小区普查。"_s, .source = u"市财政局"_s, .answers = {1}},
+                       {.text = u"一是这样，二是那样。"_s},
+                       {.level = Level::One, .text = u"下一步工作"_s},
+                       {.text = u"加快改造。"_s, .answers = {2}}}};
+    return file;
+}
+
+} // namespace
+
+void TestImporter::bringsBackWhatWasEditedInAWordProcessor_data()
+{
+    QTest::addColumn<QDate>("datedOn");
+    QTest::newRow("a draft with its date") << QDate{2026, 5, 12};
+    QTest::newRow("a draft that has no date yet") << QDate{};
+}
+
+void TestImporter::bringsBackWhatWasEditedInAWordProcessor()
+{
+    QFETCH(const QDate, datedOn);
+    CaseFile file = draftFile();
+    file.replies[0].datedOn = datedOn;
+    const auto put = m_register->put(file);
+    QVERIFY(put);
+    const QByteArray docx = asDocx(*put);
+    const auto same = importFile(*m_register, write(u"a.docx"_s, docx));
+    QVERIFY2(same, same ? "" : qPrintable(same.error().message));
+    QVERIFY(m_register->drafts()->isEmpty());
+    QVERIFY(same->remarks.join(u' ').contains(u"nothing was changed"_s));
+
+    const QByteArray changed = edited(docx, [](QString &xml) {
+        xml.replace(u"1286"_s, u"1300"_s);
+        const QString heading = paragraphWith(xml, u"下一步工作"_s);
+        const QString text = paragraphWith(xml, u"加快改造。"_s);
+        QString newHeading = heading;
+        QString newText = text;
+        newHeading.replace(u"下一步工作"_s, u"存在问题"_s);
+        newText.replace(u"加快改造。"_s, u"资金不足。"_s);
+        xml.replace(heading, newHeading + newText + heading);
+    });
+    const auto imported = importFile(*m_register, write(u"b.docx"_s, changed));
+    QVERIFY2(imported, imported ? "" : qPrintable(imported.error().message));
+    QCOMPARE(imported->numbers, QStringList{put->suggestion.number});
+    QCOMPARE(stored(put->suggestion.number), *put); // offered, not applied
+    const auto drafts = m_register->drafts();
+    QCOMPARE(drafts->size(), 1);
+    ReplyText wanted = put->replies[0].text;
+    wanted.paragraphs[2].text = u"全市完成1300个小区普查。"_s;
+    wanted.paragraphs.insert(4, {.level = Level::One, .text = u"存在问题"_s});
+    wanted.paragraphs.insert(5, {.text = u"资金不足。"_s});
+    QCOMPARE(drafts->first().text.paragraphs, wanted.paragraphs);
+    QCOMPARE(drafts->first().text, wanted);
+    QCOMPARE(drafts->first().baseRevision, put->suggestion.revision);
+}
+
+void TestImporter::keepsTextThatWasNotStored()
+{
+    const auto put = m_register->put(draftFile());
+    const ReplyDraft typed{.suggestion = put->suggestion.id,
+                           .baseRevision = put->suggestion.revision,
+                           .text = {.paragraphs = {{.text = u"刚刚输入。"_s}}},
+                           .savedAt = QDateTime::currentDateTimeUtc()};
+    QVERIFY(m_register->saveDraft(typed));
+    const auto imported = importFile(*m_register, write(u"a.docx"_s, asDocx(*put)));
+    QVERIFY(!imported);
+    QCOMPARE(imported.error().code, ErrorCode::Conflict);
+    QCOMPARE(m_register->drafts()->first().text, typed.text);
 }
 
 QTEST_GUILESS_MAIN(TestImporter)
