@@ -67,16 +67,19 @@ public:
     void beginPage(const QString &title, const QString &description);
     QByteArray endPage() { return m_xml.close(2).bytes(); }
     void writeFacts(const Letter &letter, const PageFacts &facts);
-    void writeBody(const QList<LetterParagraph> &body, int depth = 0);
+    void writeBody(const QList<LetterParagraph> &body, int depthAbove = 0);
     void writeNotices(const Letter &letter);
     void writeEnd(const Letter &letter);
     XmlWriter &xml() { return m_xml; }
 
 private:
-    void writeParagraph(const QList<LetterParagraph> &parts, int depth);
+    const char *headingElement(Level level);
+    void writeParagraph(const QList<LetterParagraph> &parts);
     void writeTable(const QList<LetterParagraph> &rows);
 
     XmlWriter m_xml{XmlWriter::Declaration::Html};
+    int m_depthAbove{0}; ///< how many headings stand above the text's own, besides the page's
+    int m_depth{0};      ///< of the last heading, the page's own being 0
 };
 
 void PageWriter::beginPage(const QString &title, const QString &description)
@@ -107,12 +110,12 @@ void PageWriter::writeFacts(const Letter &letter, const PageFacts &facts)
     m_xml.close();
 }
 
-/// `depth`: how many headings stand above the text's own, besides the page's.
-const char *headingElement(Level level, int depth)
+/// The heading's element. No level is passed over, even where the text does: programs that read pages out count on it.
+const char *PageWriter::headingElement(Level level)
 {
     static constexpr const char *elements[] = {"h2", "h3", "h4", "h5", "h6"};
-    const int number = static_cast<int>(level);
-    return level >= Level::One && level <= Level::Four ? elements[number - 1 + depth] : nullptr;
+    m_depth = std::min(static_cast<int>(level) + m_depthAbove, m_depth + 1);
+    return elements[m_depth - 1];
 }
 
 /// What the office marks its letters with.
@@ -124,21 +127,22 @@ void PageWriter::writeNotices(const Letter &letter)
         m_xml.element("p", {{"class", u"flush"_s}}, notice.text);
 }
 
-/// A heading of levels one and two is the part up to its first 。; below them only what has no sentence in it.
-void PageWriter::writeParagraph(const QList<LetterParagraph> &parts, int depth)
+/// A heading of levels one and two is the part up to its first 。; below them only what is no sentence.
+void PageWriter::writeParagraph(const QList<LetterParagraph> &parts)
 {
     QString text;
     for (const LetterParagraph &part : parts)
         text += part.label + part.text;
-    const char *heading = headingElement(parts.first().level, depth);
+    const Level level = parts.first().level;
     const qsizetype stop = text.indexOf(u'。');
-    const bool isHigh = parts.first().level == Level::One || parts.first().level == Level::Two;
-    const bool isAlone = stop < 0 || stop + 1 == text.size();
-    if (heading && isAlone && (isHigh || stop < 0)) {
-        m_xml.element(heading, {}, text);
-    } else if (heading && isHigh) {
+    const bool isHigh = level == Level::One || level == Level::Two;
+    const bool isName = stop < 0 && !text.isEmpty() && !u"；，：、;,:"_s.contains(text.back());
+    const bool isAlone = isHigh ? stop < 0 || stop + 1 == text.size() : isName;
+    if (isHeading(level) && isAlone) {
+        m_xml.element(headingElement(level), {}, text);
+    } else if (isHigh) {
         m_xml.open("div", {{"class", u"run-in"_s}})
-            .element(heading, {}, text.left(stop + 1))
+            .element(headingElement(level), {}, text.left(stop + 1))
             .element("p", {}, text.mid(stop + 1))
             .close();
     } else {
@@ -173,8 +177,9 @@ void PageWriter::writeTable(const QList<LetterParagraph> &rows)
     m_xml.close(2);
 }
 
-void PageWriter::writeBody(const QList<LetterParagraph> &body, int depth)
+void PageWriter::writeBody(const QList<LetterParagraph> &body, int depthAbove)
 {
+    m_depthAbove = m_depth = depthAbove;
     for (qsizetype k = 0; k < body.size();) {
         const bool isTable = body[k].level == Level::TableRow;
         QList<LetterParagraph> parts{body[k++]};
@@ -183,7 +188,7 @@ void PageWriter::writeBody(const QList<LetterParagraph> &body, int depth)
         if (isTable)
             writeTable(parts);
         else
-            writeParagraph(parts, depth);
+            writeParagraph(parts);
     }
 }
 

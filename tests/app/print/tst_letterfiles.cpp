@@ -43,6 +43,8 @@ private Q_SLOTS:
     void pageHoldsTheLettersText_data() { letters(); }
     void pageHoldsTheLettersText();
     void pageSaysWhatIsWhat();
+    void pageIsWellBuilt_data() { letters(); }
+    void pageIsWellBuilt();
     void pageLoadsAndRunsNothing();
     void indexLeadsToEveryPage();
     void publicLetterHoldsNothingPrivate_data();
@@ -431,6 +433,85 @@ void TestLetterFiles::pageSaysWhatIsWhat()
     QVERIFY(pageIndex({.indexPrefix = u"0074"_s}, std::nullopt).isEmpty());
     QVERIFY(pageIndex({}, DocumentNumber{u"临水函"_s, 2026, 86}).isEmpty());
     QVERIFY(toHtml(plainLetter(), {.isInside = true}).contains("内部使用，不得公开"));
+}
+
+/// What a validator and a screen reader ask of a page's structure.
+static QString structureFaults(const QByteArray &page)
+{
+    static const QSet<QString> blocks{u"p"_s, u"div"_s, u"section"_s, u"table"_s, u"dl"_s, u"ul"_s, u"main"_s};
+    static const QHash<QString, QSet<QString>> parents{
+        {u"dt"_s, {u"dl"_s, u"div"_s}}, {u"dd"_s, {u"dl"_s, u"div"_s}},
+        {u"li"_s, {u"ul"_s, u"ol"_s}},  {u"tr"_s, {u"thead"_s, u"tbody"_s}},
+        {u"td"_s, {u"tr"_s}},           {u"th"_s, {u"tr"_s}},
+        {u"thead"_s, {u"table"_s}},     {u"tbody"_s, {u"table"_s}},
+        {u"title"_s, {u"head"_s}},      {u"main"_s, {u"body"_s}}};
+    static const QRegularExpression heading{u"^h([1-6])$"_s};
+    QStringList faults;
+    QStringList open;
+    QSet<QString> ids;
+    QHash<QString, int> counts;
+    QStringList targets;
+    int depth = 0;
+    QXmlStreamReader xml{page};
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (xml.isEndElement())
+            open.removeLast();
+        if (!xml.isStartElement())
+            continue;
+        const QString name = xml.name().toString();
+        const QString parent = open.value(open.size() - 1);
+        const bool isInline = parent == u"p"_s || heading.match(parent).hasMatch();
+        if (isInline && (blocks.contains(name) || heading.match(name).hasMatch()))
+            faults << name + u" in "_s + parent;
+        if (parents.contains(name) && !parents[name].contains(parent))
+            faults << name + u" in "_s + parent;
+        if (const auto match = heading.match(name); match.hasMatch()) {
+            const int here = match.captured(1).toInt();
+            if (here > depth + 1)
+                faults << u"%1 after h%2"_s.arg(name).arg(depth);
+            depth = here;
+        }
+        const QString id = xml.attributes().value(u"id"_s).toString();
+        if (!id.isEmpty() && ids.contains(id))
+            faults << u"id twice: "_s + id;
+        ids.insert(id);
+        if (const QString target = xml.attributes().value(u"href"_s).toString(); target.startsWith(u'#'))
+            targets << target.mid(1);
+        ++counts[name];
+        open.append(name);
+    }
+    if (xml.hasError())
+        faults << xml.errorString();
+    for (const char *once : {"html", "head", "title", "body", "main", "h1"}) {
+        if (counts.value(QString::fromLatin1(once)) != 1)
+            faults << u"not once: "_s + QString::fromLatin1(once);
+    }
+    for (const QString &target : targets)
+        if (!ids.contains(target))
+            faults << u"leads nowhere: "_s + target;
+    if (!page.startsWith("<!DOCTYPE html>") || page.indexOf("charset=\"utf-8\"") > 1000)
+        faults << u"doctype or encoding"_s;
+    return faults.join(u'\n');
+}
+
+void TestLetterFiles::pageIsWellBuilt()
+{
+    QFETCH(Letter, letter);
+    QCOMPARE(structureFaults(toHtml(letter, {.index = u"1"_s, .source = u"局"_s})), QString{});
+    // Levels are left out in real letters; what ends like a sentence is no heading.
+    const LetterParagraph item{
+        .part = LetterPart::Section, .level = Level::Four, .label = u"（1）"_s, .text = u"更换管道；"_s};
+    LetterParagraph name = item;
+    name.text = u"管道"_s;
+    letter.body = {
+        {.part = LetterPart::Section, .level = Level::Two, .label = u"（一）"_s, .text = u"措施"_s}, item, name};
+    const QByteArray page = toHtml(letter, {});
+    QCOMPARE(structureFaults(page), QString{});
+    QVERIFY(page.contains("<h2>（一）措施</h2>"));
+    QVERIFY(page.contains("<p>（1）更换管道；</p>"));
+    QVERIFY(page.contains("<h3>（1）管道</h3>"));
+    QVERIFY(!structureFaults(QByteArray{page}.replace("<h2>", "<h4>").replace("</h2>", "</h4>")).isEmpty());
 }
 
 void TestLetterFiles::pageLoadsAndRunsNothing()
