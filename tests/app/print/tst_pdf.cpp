@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace banfu;
 using namespace Qt::Literals::StringLiterals;
 
@@ -141,7 +143,9 @@ void TestPdf::screenAndPdfShowTheSame()
     QVERIFY2(difference < ink / 3, qPrintable(u"%1 of %2"_s.arg(difference).arg(ink)));
 }
 
-/// What can be told without a validator of its own: what the file says of itself, in both places the same.
+/// What can be told without a validator: what the file says of itself, in both places the same, and the structure that
+/// ISO 19005-2 asks for: a mark of binary content (6.1.2), an ID (6.1.3), the colours of the output (6.2.3), and of
+/// each font its program and its characters (6.2.11).
 void TestPdf::isForTheArchive()
 {
     QTemporaryDir folder;
@@ -158,6 +162,25 @@ void TestPdf::isForTheArchive()
     QVERIFY(metadata.contains(u"<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>"_s));
     QVERIFY(metadata.contains(u"甲 &amp; &lt;乙&gt;"_s) && metadata.contains(u"临江市水务局"_s));
     QVERIFY(bytes.contains("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"));
+    QVERIFY(bytes.startsWith("%PDF-1.7\n%"));
+    QVERIFY(std::ranges::all_of(bytes.sliced(10, 4), [](char byte) { return static_cast<unsigned char>(byte) > 127; }));
+    const auto number = [&](const QString &pattern, const QByteArray &from) {
+        return QRegularExpression{pattern}.match(QString::fromLatin1(from)).captured(1);
+    };
+    const auto object = [&](const QString &id) { return output(u"mutool"_s, {u"show"_s, path, id}); };
+    const QByteArray trailer = output(u"mutool"_s, {u"show"_s, path, u"trailer"_s});
+    QVERIFY2(!number(uR"(/ID \[\s*<([0-9A-F]{32})>)"_s, trailer).isEmpty(), trailer.constData());
+    const QString colours = number(uR"(/DestOutputProfile (\d+) 0 R)"_s, bytes);
+    const QByteArray profile = output(u"mutool"_s, {u"show"_s, u"-b"_s, path, colours});
+    QCOMPARE(profile.mid(12, 12), QByteArray{"mntrRGB XYZ "});
+    QCOMPARE(profile.mid(36, 4), QByteArray{"acsp"});
+    const qsizetype fonts = bytes.count("/Type/Font/Subtype/Type0");
+    QVERIFY(fonts > 0);
+    QCOMPARE(bytes.count("/ToUnicode "), fonts);
+    const QString descriptor = number(uR"(/FontDescriptor (\d+) 0 R)"_s, bytes);
+    const QString program = number(uR"(/FontFile3 (\d+) 0 R)"_s, object(descriptor));
+    QVERIFY(!program.isEmpty());
+    QVERIFY(object(program).contains("/CIDFontType0C"));
     for (const QByteArray &forbidden :
          {QByteArray{"/Encrypt"}, QByteArray{"/JavaScript"}, QByteArray{"/SMask"}, QByteArray{"/LZWDecode"}})
         QVERIFY(!bytes.contains(forbidden));
