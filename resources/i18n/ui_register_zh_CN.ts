@@ -583,6 +583,10 @@
         <translation>填写交办日期后自动计算：%1 个月。</translation>
     </message>
     <message>
+        <source>The rule gives %1.</source>
+        <translation>按规定为 %1。</translation>
+    </message>
+    <message>
         <source>Set by hand; the rule gives %1.</source>
         <translation>手工填写；按规定为 %1。</translation>
     </message>

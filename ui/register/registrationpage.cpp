@@ -196,9 +196,11 @@ void RegistrationPage::showDueHint()
     QString hint;
     if (!byRule)
         hint = tr("Follows the date of assignment by the rules in force.");
+    else if (suggestion.dueOn == byRule->date)
+        hint = byRule->explanation;
     else
-        hint = suggestion.dueOn == byRule->date ? byRule->explanation
-                                                : tr("Set by hand; the rule gives %1.").arg(dateText(byRule->date));
+        hint = (suggestion.dueOn.isValid() ? tr("Set by hand; the rule gives %1.") : tr("The rule gives %1."))
+                   .arg(dateText(byRule->date));
     m_form->setHint(u"dueOn"_s, hint);
 }
 
