@@ -21,7 +21,7 @@ Result<QList<SavedView>> readViews(Database &database)
                         });
 }
 
-static Error nameless()
+static Error namelessView()
 {
     return {.code = ErrorCode::InvalidInput,
             .message =
@@ -31,7 +31,7 @@ static Error nameless()
 Result<void> writeView(Database &database, const SavedView &view)
 {
     if (view.name.trimmed().isEmpty())
-        return nameless();
+        return namelessView();
     return asVoid(database.run(u"INSERT INTO saved_view (name, words, sort_by, is_descending) VALUES (?, ?, ?, ?) ON "
                                "CONFLICT (name) DO UPDATE SET words = excluded.words, sort_by = excluded.sort_by, "
                                "is_descending = excluded.is_descending"_s,
@@ -42,7 +42,7 @@ Result<void> replaceView(Database &database, const QString &name, const SavedVie
 {
     const QString newName = view.name.trimmed();
     if (newName.isEmpty())
-        return nameless();
+        return namelessView();
     const auto twin =
         database.one(u"SELECT 1 FROM saved_view WHERE name = ? AND name <> ?"_s, firstColumn<int>, newName, name);
     if (!twin)
