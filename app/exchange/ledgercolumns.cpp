@@ -211,7 +211,7 @@ LedgerField telephoneOwner(const QList<LedgerColumn> &columns, qsizetype at)
             return F::HandlerPhone;
         if (deputies.contains(field))
             return F::DeputyPhone;
-        if (field == F::CoHandlers || field == F::CoSigners || field == F::HostBureau)
+        if (field == F::CoHandlers || field == F::SeparateHandlers || field == F::CoSigners || field == F::HostBureau)
             return F::Remark;
     }
     return std::ranges::any_of(columns, [](const LedgerColumn &c) { return c.field == F::Handler; }) ? F::HandlerPhone

@@ -36,6 +36,7 @@ enum class LedgerField {
     Role,
     HostBureau,
     CoHandlers,
+    SeparateHandlers,
     IsKey,
     KeyLeader,
     Publicity,

@@ -98,16 +98,22 @@ bool isSameBureau(const Assignment &a, const Assignment &b)
     return isNamed(a, name) || (!b.bureau.name.isEmpty() && isNamed(a, b.bureau.name));
 }
 
-/// Adds those that are not there; who has been asked or has answered is never taken away.
+/// Adds those that are not there; who has been asked or has answered is never taken away, nor who has a part of which
+/// the table tells nothing.
 void takeBureaus(CaseFile &to, const CaseFile &from)
 {
     QList<Assignment> assignments;
     for (const Assignment &stored : std::as_const(to.assignments)) {
         const bool isAtWork = stored.askedOn.isValid() || stored.opinion || !stored.files.isEmpty();
-        const bool isWanted = std::ranges::any_of(
-            from.assignments, [&](const Assignment &wanted) { return isSameBureau(stored, wanted); });
-        if (isAtWork || isWanted)
-            assignments << stored;
+        const auto wanted =
+            std::ranges::find_if(from.assignments, [&](const Assignment &told) { return isSameBureau(stored, told); });
+        const bool isTold = std::ranges::any_of(
+            from.assignments, [&](const Assignment &told) { return told.isSeparate == stored.isSeparate; });
+        if (!isAtWork && isTold && wanted == from.assignments.end())
+            continue;
+        assignments << stored;
+        if (!isAtWork && wanted != from.assignments.end())
+            assignments.last().isSeparate = wanted->isSeparate;
     }
     for (const Assignment &wanted : from.assignments) {
         if (std::ranges::none_of(assignments, [&](const Assignment &a) { return isSameBureau(a, wanted); }))
@@ -120,8 +126,9 @@ bool hasSameBureaus(const CaseFile &a, const CaseFile &b)
 {
     return a.assignments.size() == b.assignments.size() &&
            std::ranges::all_of(a.assignments, [&](const Assignment &one) {
-               return std::ranges::any_of(b.assignments,
-                                          [&](const Assignment &other) { return isSameBureau(one, other); });
+               return std::ranges::any_of(b.assignments, [&](const Assignment &other) {
+                   return isSameBureau(one, other) && one.isSeparate == other.isSeparate;
+               });
            });
 }
 

@@ -74,11 +74,13 @@ QString namesBehindFirst(const QList<Deputy> &deputies)
     return names.join(u'、');
 }
 
-QString bureauNames(const QList<Assignment> &assignments)
+QString bureauNames(const QList<Assignment> &assignments, bool isSeparate)
 {
     QStringList names;
-    for (const Assignment &assignment : assignments)
-        names << (assignment.bureau.shortName.isEmpty() ? assignment.bureau.name : assignment.bureau.shortName);
+    for (const Assignment &assignment : assignments) {
+        if (assignment.isSeparate == isSeparate)
+            names << (assignment.bureau.shortName.isEmpty() ? assignment.bureau.name : assignment.bureau.shortName);
+    }
     return names.join(u'、');
 }
 
@@ -116,7 +118,8 @@ const QList<LedgerOut> &outs()
         {F::DueOn, u"答复期限", 12, [](C f) -> QVariant { return f.suggestion.dueOn; }},
         {F::Role, u"办理方式", 10, [](C f) -> QVariant { return roleWord(f.suggestion.role); }},
         {F::HostBureau, u"主办单位", 24, [](C f) -> QVariant { return f.suggestion.hostBureau; }},
-        {F::CoHandlers, u"会办单位", 36, [](C f) -> QVariant { return bureauNames(f.assignments); }},
+        {F::CoHandlers, u"会办单位", 36, [](C f) -> QVariant { return bureauNames(f.assignments, false); }},
+        {F::SeparateHandlers, u"分办单位", 36, [](C f) -> QVariant { return bureauNames(f.assignments, true); }},
         {F::IsKey, u"重点督办", 10, [](C f) -> QVariant { return yesOrNo(f.suggestion.isKey); }},
         {F::KeyLeader, u"督办领导", 16, [](C f) -> QVariant { return f.suggestion.keyLeader; }},
         {F::Publicity, u"公开属性", 12, [](C f) -> QVariant { return publicityWord(f.suggestion.publicity); }},

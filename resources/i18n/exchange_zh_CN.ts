@@ -219,6 +219,10 @@
         <translation>会办单位</translation>
     </message>
     <message>
+        <source>Separate handlers</source>
+        <translation>分办单位</translation>
+    </message>
+    <message>
         <source>Under supervision</source>
         <translation>重点督办</translation>
     </message>

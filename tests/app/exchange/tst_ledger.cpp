@@ -37,6 +37,7 @@ private Q_SLOTS:
     void leavesOutWhatIsNoSuggestion();
     void refusesFaultyRows();
     void tellsOurPart();
+    void keepsPartsItDoesNotTellOf();
     void takesTheSessionFromAbove();
     void addsCompletesReplaces();
     void neverTakesWorkAway();
@@ -142,6 +143,7 @@ void TestLedger::knowsHeadings_data()
     row(u"主办单位"_s, Field::HostBureau);
     row(u"协办单位"_s, Field::CoHandlers);
     row(u"本年度会办单位"_s, Field::CoHandlers);
+    row(u"分办单位"_s, Field::SeparateHandlers);
     row(u"是否重点"_s, Field::IsKey);
     row(u"可否网上公开"_s, Field::Publicity);
     row(u"不公开原由"_s, Field::PublicityReason);
@@ -388,6 +390,37 @@ void TestLedger::tellsOurPart()
     QCOMPARE(rows.at(2).file.suggestion.hostBureau, u"市教育局"_s);
     QVERIFY(rows.at(2).file.assignments.isEmpty());
     QVERIFY(rows.at(2).file.suggestion.notes.contains(u"市财政局"_s));
+    const auto apart = rowsOf(sheetOf({{u"编号"_s, u"标题"_s, u"分办单位"_s, u"会办单位"_s},
+                                       {u"1"_s, u"甲"_s, u"市水务局、市民政局"_s, u"市财政局"_s}}),
+                              defaults)
+                           .rows;
+    QCOMPARE(apart.at(0).file.suggestion.role, BureauRole::SeparateHandler);
+    QCOMPARE(apart.at(0).file.assignments.size(), 2);
+    QVERIFY(!apart.at(0).file.assignments.at(0).isSeparate);
+    QCOMPARE(apart.at(0).file.assignments.at(1).bureau.shortName, u"市民政局"_s);
+    QVERIFY(apart.at(0).file.assignments.at(1).isSeparate);
+}
+
+/// A table that names who gives an opinion says nothing of those who answer their part themselves.
+void TestLedger::keepsPartsItDoesNotTellOf()
+{
+    CaseFile known;
+    known.suggestion = {.number = u"1"_s, .title = u"甲"_s};
+    known.assignments = {{.bureau = {.shortName = u"市民政局"_s}, .isSeparate = true},
+                         {.bureau = {.shortName = u"市财政局"_s}}};
+    QVERIFY(file().put(known));
+    const auto after = [&](const QString &heading, const QString &names) {
+        return plan(sheetOf({{u"编号"_s, u"标题"_s, heading}, {u"1"_s, u"甲"_s, names}}), ExistingRows::Replace)
+            .steps.at(0)
+            .after.assignments;
+    };
+    const auto asked = after(u"会办单位"_s, u"市城管局"_s);
+    QCOMPARE(asked.size(), 2);
+    QCOMPARE(asked.at(0).bureau.shortName, u"市民政局"_s);
+    QCOMPARE(asked.at(1).bureau.shortName, u"市城管局"_s);
+    const auto apart = after(u"分办单位"_s, u"市财政局"_s); // who was asked now answers alone
+    QCOMPARE(apart.size(), 1);
+    QVERIFY(apart.at(0).isSeparate);
 }
 
 void TestLedger::takesTheSessionFromAbove()
@@ -614,7 +647,9 @@ void TestLedger::everyFieldComesBack()
                        .postCode = u"010020"_s,
                        .phone = u"+8613800000001"_s},
                       {.name = u"古丽·阿依汗"_s}};
-    whole.assignments = {{.bureau = {.shortName = u"=市财政局"_s}}, {.bureau = {.shortName = u"市民政局"_s}}};
+    whole.assignments = {{.bureau = {.shortName = u"=市财政局"_s}},
+                         {.bureau = {.shortName = u"市民政局"_s}},
+                         {.bureau = {.shortName = u"@市教育局"_s}, .isSeparate = true}};
     whole.replies = {{.status = ReplyStatus::Sent,
                       .documentNumber = DocumentNumber{u"临水函"_s, 2026, 8},
                       .resultClass = ResultClass::C,
