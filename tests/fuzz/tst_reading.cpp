@@ -50,7 +50,8 @@ private:
     QStringList m_pages{};
 };
 
-static constexpr int rounds = 600;
+/// More of them for a night: BANFU_FUZZ_ROUNDS=1000000 tst_fuzz_reading readsMutatedTables
+static const int rounds = std::max(600, qEnvironmentVariableIntValue("BANFU_FUZZ_ROUNDS"));
 static constexpr qint64 longest = 3'000; ///< milliseconds for one reading, sanitised builds too
 
 void TestReading::initTestCase()
