@@ -30,8 +30,8 @@ QList<int> takeHeadings(QList<QStringList> &rows, const QList<Heading> &headings
     QList<int> columns;
     int known = 0;
     const QStringList first = rows.isEmpty() ? QStringList{} : rows.first();
-    for (qsizetype i = 0; i < first.size(); ++i) {
-        QString word = first.at(i).simplified();
+    for (const QString &cell : first) {
+        QString word = cell.simplified();
         word.remove(u' ');
         const auto it = std::ranges::find_if(headings, [&](const Heading &h) { return h.words.contains(word); });
         columns.append(it == headings.end() ? -1 : it->column);

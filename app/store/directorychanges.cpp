@@ -105,7 +105,7 @@ public:
 
 private:
     /// The last step is taken back first.
-    void remember(QList<DirectoryStep> inverse) { m_outcome.inverse = std::move(inverse) + m_outcome.inverse; }
+    void remember(const QList<DirectoryStep> &inverse) { m_outcome.inverse = inverse + m_outcome.inverse; }
     Result<std::optional<KnownDeputy>> deputy(DeputyId id)
     {
         return m_database.one(QString::fromLatin1(knownDeputySql) + u"WHERE d.id = ?"_s, readKnownDeputy, id);
