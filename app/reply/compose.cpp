@@ -3,6 +3,7 @@
 #include "app/reply/letterfields.h"
 #include "app/reply/numbering.h"
 #include "app/reply/opening.h"
+#include "app/reply/phrases.h"
 #include "app/reply/recognition.h"
 #include "app/reply/templates.h"
 
