@@ -87,7 +87,8 @@ QString formatsHelp()
            "         DUTY: return contact opinion opinionAgain remind reply feedback furtherReply publish archive;\n"
            "         EVENT: assigned received asked sentBack due sent dissatisfied,\n"
            "         recipients: [{name, address, postCode, phone}], copies: […], resultPlace, publicityPlace,\n"
-           "         isMirrored, publishesContact, indexPrefix, contactOptions: […], staffOptions: […]}; places: %6\n"
+           "         isMirrored, itemHeads: %7, publishesContact, indexPrefix, contactOptions: […],\n"
+           "         staffOptions: […]}; places: %6\n"
            "\n"
            "list --format json     [{number, isProvisionalNumber, kind, session, title, leadDeputy, deputyCount,\n"
            "                       coHandlers, role, isKey, handler, assignedOn, dueOn, stage, documentNumber}]\n"
@@ -119,7 +120,7 @@ QString formatsHelp()
            "  Cells with such a name (编号, not {编号}) count the same. Formulas and merged areas follow.\n"
            "FILE.txt, FILE.html (import)   a reply letter as public pages carry it; UTF-8, UTF-16 or GB18030.\n"_s.arg(
                words<ReplyStatus>(), words<ResultClass>(), words<Publicity>(), words<Level>(), words<SealPlace>(),
-               words<MarkPlace>());
+               words<MarkPlace>(), words<ItemHeadFace>());
 }
 
 } // namespace banfu

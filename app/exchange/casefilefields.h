@@ -340,6 +340,7 @@ void describe(Archive &a, typename Archive::template Value<OfficeSettings> &offi
     a.word(L{"resultPlace"}, office.resultPlace);
     a.word(L{"publicityPlace"}, office.publicityPlace);
     a.flag(L{"isMirrored"}, office.isMirrored);
+    a.word(L{"itemHeads"}, office.itemHeads);
     a.flag(L{"publishesContact"}, office.publishesContact);
     a.line(L{"indexPrefix"}, office.indexPrefix);
     a.lines(L{"contactOptions"}, office.contactOptions);

@@ -183,6 +183,12 @@ constexpr inline WordTable<SealPlace, 2> wordsOf<SealPlace>{
     {{SealPlace::Stamped, QLatin1StringView{"stamped"}}, {SealPlace::None, QLatin1StringView{"none"}}}};
 
 template <>
+constexpr inline WordTable<ItemHeadFace, 3> wordsOf<ItemHeadFace>{
+    {{ItemHeadFace::FangSong, QLatin1StringView{"fangSong"}},
+     {ItemHeadFace::Kai, QLatin1StringView{"kai"}},
+     {ItemHeadFace::Hei, QLatin1StringView{"hei"}}}};
+
+template <>
 constexpr inline WordTable<MarkPlace, 4> wordsOf<MarkPlace>{
     {{MarkPlace::None, QLatin1StringView{"none"}},
      {MarkPlace::AboveLetterhead, QLatin1StringView{"aboveLetterhead"}},

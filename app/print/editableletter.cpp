@@ -44,6 +44,7 @@ struct LetterField
     QString before{};      ///< a label that is text
     QString text{};
     QString after{};
+    std::optional<FontRole> headRole{};
 };
 
 /// Places are counted from the left margin, which is the same on every page then.
@@ -92,7 +93,7 @@ private:
     void addCopies();
     EditableParagraph bodyParagraph(const LetterParagraph &first);
     /// The fields' text in runs, a run for each of our lines that needs a tracking of its own.
-    void appendRuns(EditableParagraph &paragraph, const QList<LetterField> &fields, FontRole headRole, double usual);
+    void appendRuns(EditableParagraph &paragraph, const QList<LetterField> &fields, double usual);
     QList<std::pair<int, double>> trackings(const EditableParagraph &paragraph, const QList<LetterField> &fields,
                                             double usual) const;
 
@@ -131,15 +132,14 @@ QList<std::pair<int, double>> EditableBuilder::trackings(const EditableParagraph
     return result;
 }
 
-void EditableBuilder::appendRuns(EditableParagraph &paragraph, const QList<LetterField> &fields, FontRole headRole,
-                                 double usual)
+void EditableBuilder::appendRuns(EditableParagraph &paragraph, const QList<LetterField> &fields, double usual)
 {
     const auto lineTrackings = trackings(paragraph, fields, usual);
     const auto trackingOf = [&](int line) {
         const auto known = std::ranges::find(lineTrackings, line, &std::pair<int, double>::first);
         return known == lineTrackings.cend() ? usual : known->second;
     };
-    bool isHead = headRole != FontRole::FangSong;
+    FontRole headRole = FontRole::FangSong;
     double tracking = usual;
     const auto append = [&](QStringView text, FontRole role) {
         if (text.isEmpty())
@@ -152,17 +152,21 @@ void EditableBuilder::appendRuns(EditableParagraph &paragraph, const QList<Lette
             paragraph.runs.append({.text = text.toString(), .role = role, .tracking = tracking});
     };
     const auto appendText = [&](QStringView text) {
+        const bool isHead = headRole != FontRole::FangSong;
         const qsizetype stop = isHead ? text.indexOf(u'。') : -1;
         const qsizetype head = !isHead ? 0 : stop < 0 ? text.size() : stop + 1;
         append(text.first(head), headRole);
         append(text.sliced(head), FontRole::FangSong);
-        isHead = isHead && stop < 0;
+        if (stop >= 0)
+            headRole = FontRole::FangSong;
     };
     for (const LetterField &field : fields) {
         const auto segments = m_lines.segments(field.part, field.index);
         if (!segments.isEmpty())
             tracking = trackingOf(segments.first().line);
-        append(field.before, isHead ? headRole : FontRole::FangSong);
+        if (field.headRole || !field.before.isEmpty())
+            headRole = field.headRole.value_or(FontRole::FangSong);
+        append(field.before, headRole);
         qsizetype done = 0;
         for (const auto &segment : segments) {
             tracking = trackingOf(segment.line);
@@ -354,9 +358,10 @@ void EditableBuilder::addFlow(const LetterFlow &flow, const QList<LetterParagrap
                            .index = run.index,
                            .numbered = isAutomatic ? run.label.size() : 0,
                            .before = isAutomatic ? QString{} : run.label,
-                           .text = run.text});
+                           .text = run.text,
+                           .headRole = run.headRole});
         }
-        appendRuns(paragraph, fields, item.source.headRole, gridTracking);
+        appendRuns(paragraph, fields, gridTracking);
         part += item.isBody ? item.source.runs.size() : 0;
         paragraph.staysWithNext = item.isHeading;
         m_result.paragraphs.append(paragraph);
@@ -456,7 +461,7 @@ void EditableBuilder::addAttachments()
               .index = index,
               .before = (index == 0 ? u"附件："_s : QString{}) + (isNumbered ? u"%1."_s.arg(index + 1) : QString{}),
               .text = m_letter.attachments[index]}},
-            FontRole::FangSong, gridTracking);
+            gridTracking);
         m_result.paragraphs.append(item);
     }
 }
@@ -466,7 +471,7 @@ void EditableBuilder::addPlaced(LetterPart part, LetterStyle style, const QStrin
     EditableParagraph paragraph{.style = style, .above = blankLines * m_rowPoints, .staysWithNext = true};
     if (const auto segments = m_lines.segments(part, -1); !segments.isEmpty())
         paragraph.right = std::max(measures().right() - m_lines.end(segments.first().line), 0.0);
-    appendRuns(paragraph, {{.part = part, .text = text}}, FontRole::FangSong, gridTracking);
+    appendRuns(paragraph, {{.part = part, .text = text}}, gridTracking);
     m_result.paragraphs.append(paragraph);
 }
 
@@ -508,8 +513,7 @@ void EditableBuilder::addSignature()
     if (!m_letter.contactNote.isEmpty()) {
         EditableParagraph note{.style = LetterStyle::ContactNote,
                                .first = measures().paragraphIndent * measures().characterPitch()};
-        appendRuns(note, {{.part = LetterPart::ContactNote, .text = m_letter.contactNote}}, FontRole::FangSong,
-                   gridTracking);
+        appendRuns(note, {{.part = LetterPart::ContactNote, .text = m_letter.contactNote}}, gridTracking);
         m_result.paragraphs.append(note);
     } else if (!m_letter.signature.isEmpty() || !m_letter.date.isEmpty()) {
         m_result.paragraphs.last().staysWithNext = false;
@@ -534,7 +538,7 @@ void EditableBuilder::addCopies()
                        .before = index == 0 ? caption : QString{},
                        .text = m_letter.copies[index],
                        .after = index + 1 == int(m_letter.copies.size()) ? u"。"_s : u"，"_s});
-    appendRuns(copies, fields, FontRole::FangSong, 0);
+    appendRuns(copies, fields, 0);
     m_result.paragraphs.append(copies);
 }
 

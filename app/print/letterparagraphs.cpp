@@ -6,27 +6,44 @@ namespace banfu {
 
 namespace {
 
-FontRole headRole(Level level)
+std::optional<FontRole> itemHeadRole(ItemHeadFace face)
 {
-    switch (level) {
+    switch (face) {
+    case ItemHeadFace::FangSong:
+        break;
+    case ItemHeadFace::Kai:
+        return FontRole::Kai;
+    case ItemHeadFace::Hei:
+        return FontRole::Hei;
+    }
+    return std::nullopt;
+}
+
+/// The face of the paragraph's head, where it has one of its own.
+std::optional<FontRole> headRole(const LetterParagraph &paragraph, ItemHeadFace itemHeads)
+{
+    if (!hasHead(paragraph.level, paragraph.head))
+        return std::nullopt;
+    switch (paragraph.level) {
     case Level::One:
         return FontRole::Hei;
     case Level::Two:
-    case Level::RunIn: // where the clerk wants one: an item stands below （一）
         return FontRole::Kai;
+    case Level::RunIn:
+        return itemHeadRole(itemHeads);
     case Level::Body:
     case Level::Three:
     case Level::Four:
     case Level::TableRow:
         break;
     }
-    return FontRole::FangSong;
+    return std::nullopt;
 }
 
 /// Whether nothing follows the heading in its own paragraph.
 bool isHeadingOnly(const ParagraphSource &source)
 {
-    if (source.headRole == source.role)
+    if (source.runs.isEmpty() || !source.runs.first().headRole)
         return false;
     QString text;
     for (const TextRun &run : source.runs)
@@ -38,13 +55,14 @@ bool isHeadingOnly(const ParagraphSource &source)
 class FlowBuilder
 {
 public:
-    FlowBuilder(const QStringList &names, const Measures &measures)
+    FlowBuilder(const Letter &letter, const Measures &measures)
         : m_measures{measures}
+        , m_itemHeads{letter.itemHeads}
         , m_plain{.sizePoints = measures.textPoints,
                   .pitch = measures.characterPitch(),
                   .left = measures.left,
                   .rules = {.columns = double(measures.columns)},
-                  .wholeWords = names}
+                  .wholeWords = namesIn(letter.salutation)}
     {
     }
 
@@ -74,6 +92,7 @@ private:
     void addRow(const LetterParagraph &paragraph);
 
     const Measures &m_measures;
+    const ItemHeadFace m_itemHeads;
     const ParagraphSource m_plain;
     LetterFlow m_flow{};
 };
@@ -85,11 +104,13 @@ void FlowBuilder::addText(const LetterParagraph &paragraph)
         ParagraphSource source = m_plain;
         source.rules.firstIndent = m_measures.paragraphIndent;
         source.hasNarrowSpaces = true;
-        source.headRole = hasHead(paragraph.level, paragraph.head) ? headRole(paragraph.level) : FontRole::FangSong;
         m_flow.items.append({.source = source});
     }
-    m_flow.items.last().source.runs.append(
-        {.part = paragraph.part, .index = paragraph.index, .label = paragraph.label, .text = paragraph.text});
+    m_flow.items.last().source.runs.append({.part = paragraph.part,
+                                            .index = paragraph.index,
+                                            .label = paragraph.label,
+                                            .text = paragraph.text,
+                                            .headRole = headRole(paragraph, m_itemHeads)});
 }
 
 /// The paragraph above a table is never parted from it, nor its head from what follows.
@@ -110,7 +131,7 @@ void FlowBuilder::addRow(const LetterParagraph &paragraph)
 
 LetterFlow letterFlow(const Letter &letter, const Measures &measures)
 {
-    FlowBuilder builder{namesIn(letter.salutation), measures};
+    FlowBuilder builder{letter, measures};
     if (!letter.salutation.isEmpty())
         builder.addSalutation(letter.salutation);
     for (const LetterParagraph &paragraph : letter.body)
@@ -120,7 +141,7 @@ LetterFlow letterFlow(const Letter &letter, const Measures &measures)
 
 LetterFlow attachmentFlow(const AttachmentText &attachment, const Letter &letter, const Measures &measures)
 {
-    FlowBuilder builder{namesIn(letter.salutation), measures};
+    FlowBuilder builder{letter, measures};
     for (const LetterParagraph &paragraph : attachment.body)
         builder.add(paragraph);
     return builder.flow();

@@ -56,18 +56,21 @@ void narrowSpaces(QList<Cell> &cells)
 CellText cellsOf(const ParagraphSource &source, const Fonts &fonts)
 {
     CellText text;
-    bool inHead = source.headRole != source.role;
+    FontRole head = source.role;
     for (int run = 0; run < int(source.runs.size()); ++run) {
         const TextRun &from = source.runs[run];
-        appendCells(text, from.label, inHead ? source.headRole : source.role, fonts, run, false);
-        const qsizetype head = headLength(from.text, inHead);
+        if (from.headRole || !from.label.isEmpty())
+            head = from.headRole.value_or(source.role);
+        appendCells(text, from.label, head, fonts, run, false);
+        const qsizetype length = headLength(from.text, head != source.role);
         const qsizetype start = text.placed.size();
-        appendCells(text, from.text.left(head), source.headRole, fonts, run, true);
+        appendCells(text, from.text.left(length), head, fonts, run, true);
         const qsizetype rest = text.placed.size();
-        appendCells(text, from.text.mid(head), source.role, fonts, run, true);
+        appendCells(text, from.text.mid(length), source.role, fonts, run, true);
         for (qsizetype k = std::max(start, rest); k < text.placed.size(); ++k)
-            text.placed[k].offset += int(head);
-        inHead = inHead && !from.text.contains(u'。');
+            text.placed[k].offset += int(length);
+        if (from.text.contains(u'。'))
+            head = source.role;
         appendCells(text, from.after, source.role, fonts, run, false);
     }
     if (source.hasNarrowSpaces)
@@ -153,10 +156,10 @@ QList<TextLine> LineBuilder::build(const BrokenLine &line, double indent)
 
 size_t qHash(const ParagraphSource &source, size_t seed)
 {
-    seed = qHashMulti(seed, int(source.role), int(source.headRole), source.sizePoints, source.left,
-                      source.rules.columns, source.rules.firstIndent, source.extraLines, source.wholeWords);
+    seed = qHashMulti(seed, int(source.role), source.sizePoints, source.left, source.rules.columns,
+                      source.rules.firstIndent, source.extraLines, source.wholeWords);
     for (const TextRun &run : source.runs)
-        seed = qHashMulti(seed, run.label, run.text, run.index, int(run.part));
+        seed = qHashMulti(seed, run.label, run.text, run.index, int(run.part), int(run.headRole.value_or(source.role)));
     return seed;
 }
 

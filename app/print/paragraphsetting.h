@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 namespace banfu {
 
@@ -21,7 +22,8 @@ struct TextRun
     int index{-1};
     QString label{}; ///< printed before the text, not counted in offsets
     QString text{};
-    QString after{}; ///< printed after it, not counted either
+    QString after{};                    ///< printed after it, not counted either
+    std::optional<FontRole> headRole{}; ///< of label and text up to the first 。; a head goes on in runs without label
     bool operator==(const TextRun &) const = default;
 };
 
@@ -30,7 +32,6 @@ struct ParagraphSource
 {
     QList<TextRun> runs{};
     FontRole role{FontRole::FangSong};
-    FontRole headRole{FontRole::FangSong}; ///< up to the first 。
     double sizePoints{16};
     double pitch{0}; ///< millimetres a column
     double left{0};  ///< millimetres from the page's edge to column 0

@@ -140,7 +140,6 @@ SetTable::Cell TableSetter::setCell(qsizetype row, qsizetype column)
     const TableRow &from = m_source.rows[row];
     ParagraphSource source{.runs = {{.part = from.part, .index = from.index, .text = cut.text}},
                            .role = role(row),
-                           .headRole = role(row),
                            .sizePoints = m_measures.tablePoints,
                            .pitch = m_em,
                            .left = m_table.edges[column] + m_measures.tablePadding,

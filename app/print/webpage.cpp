@@ -33,6 +33,8 @@ h3 { font-family: "KaiTi", "Kaiti SC", "LXGW WenKai", serif; }
 p { margin: 0; text-indent: 2em; text-align: justify; }
 .run-in { text-indent: 2em; text-align: justify; margin-top: .25em; }
 .run-in > * { display: inline; }
+.item-kai { font-family: "KaiTi", "Kaiti SC", "LXGW WenKai", serif; font-weight: inherit; }
+.item-hei { font-family: "SimHei", "Heiti SC", "Noto Sans CJK SC", sans-serif; }
 .facts { display: grid; grid-template-columns: max-content 1fr; gap: 0 1rem; margin: 0 0 1.75rem; padding: .5rem 0;
   border: solid var(--line); border-width: 1px 0; color: var(--quiet); font-size: .9rem; }
 .facts dt::after { content: "："; }
@@ -67,6 +69,7 @@ public:
     void beginPage(const QString &title, const QString &description);
     QByteArray endPage() { return m_xml.close(2).bytes(); }
     void writeFacts(const Letter &letter, const PageFacts &facts);
+    void setItemHeads(ItemHeadFace face) { m_itemHeads = face; }
     void writeBody(const QList<LetterParagraph> &body, int depthAbove = 0);
     void writeNotices(const Letter &letter);
     void writeEnd(const Letter &letter);
@@ -76,7 +79,9 @@ private:
     const char *headingElement(Level level);
     void writeParagraph(const QList<LetterParagraph> &parts);
     void writeTable(const QList<LetterParagraph> &rows);
+    void writeItem(const LetterParagraph &part);
 
+    ItemHeadFace m_itemHeads{ItemHeadFace::FangSong};
     XmlWriter m_xml{XmlWriter::Declaration::Html};
     int m_depthAbove{0}; ///< how many headings stand above the text's own, besides the page's
     int m_depth{0};      ///< of the last heading, the page's own being 0
@@ -146,8 +151,25 @@ void PageWriter::writeParagraph(const QList<LetterParagraph> &parts)
             .element("p", {}, text.mid(stop + 1))
             .close();
     } else {
-        m_xml.element("p", {}, text);
+        m_xml.open("p");
+        for (const LetterParagraph &part : parts)
+            writeItem(part);
+        m_xml.close();
     }
+}
+
+/// Its head in the face that the office sets heads of items in.
+void PageWriter::writeItem(const LetterParagraph &part)
+{
+    const bool isSet = part.level == Level::RunIn && hasHead(part.level, part.head);
+    const QString text = part.label + part.text;
+    const qsizetype stop = text.indexOf(u'。');
+    if (!isSet || m_itemHeads == ItemHeadFace::FangSong || stop < 0) {
+        m_xml.text(text);
+        return;
+    }
+    const QString face = m_itemHeads == ItemHeadFace::Kai ? u"item-kai"_s : u"item-hei"_s;
+    m_xml.element("strong", {{"class", face}}, text.first(stop + 1)).text(text.sliced(stop + 1));
 }
 
 void PageWriter::writeTable(const QList<LetterParagraph> &rows)
@@ -221,6 +243,7 @@ void PageWriter::writeEnd(const Letter &letter)
 QByteArray toHtml(const Letter &letter, const PageFacts &facts)
 {
     PageWriter page;
+    page.setItemHeads(letter.itemHeads);
     QString opening;
     for (const LetterParagraph &paragraph : letter.body)
         if (opening.isEmpty())

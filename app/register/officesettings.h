@@ -53,6 +53,9 @@ enum class SealPlace { Stamped = 1, None = 2 }; ///< room is left for a seal to 
 /// Where a letter says its result class or its publicity (办理结果、公开属性): what the office's superiors want.
 enum class MarkPlace { None = 1, AboveLetterhead = 2, UnderNumber = 3, Corner = 4 };
 
+/// The face of an item's first sentence that is set as its head. The standard has none (7.3.3): it is the text's then.
+enum class ItemHeadFace { FangSong = 1, Kai = 2, Hei = 3 };
+
 /// What is the same for every letter of the office; kept in the register, edited in the window.
 struct OfficeSettings
 {
@@ -72,6 +75,7 @@ struct OfficeSettings
     bool publishesContact{false}; ///< letters on the web keep the contact note
     QString indexPrefix{};        ///< before year and number in a web page's 索引号; empty: pages bear none
     bool isMirrored{false};       ///< even pages have their binding margin at the right: for printing on both sides
+    ItemHeadFace itemHeads{ItemHeadFace::FangSong};
     QStringList contactOptions{}; ///< of the questionnaire: ways of talking with the deputy; empty: the usual ones
     QStringList staffOptions{};   ///< who talked, the same
     QList<OfficeTerm> terms{};

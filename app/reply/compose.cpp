@@ -214,7 +214,8 @@ Letter compose(const CaseFile &caseFile, const Reply &reply, const OfficeSetting
                   .marks = marksOf(reply),
                   .notices = noticesOf(caseFile, reply, office),
                   .coSigners = reply.coSigners,
-                  .isMirrored = office.isMirrored};
+                  .isMirrored = office.isMirrored,
+                  .itemHeads = office.itemHeads};
     appendLines(letter.body, LetterPart::Opening, own.opening.value_or(*composed.opening));
     appendSections(letter.body, own.paragraphs);
     appendLines(letter.body, LetterPart::Closing, own.closing.value_or(*composed.closing));

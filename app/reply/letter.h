@@ -82,6 +82,7 @@ struct Letter
     QStringList coSigners{}; ///< sign after `signature`, in this order
     QList<AttachmentText> attachmentTexts{};
     bool isMirrored{false}; ///< OfficeSettings::isMirrored
+    ItemHeadFace itemHeads{ItemHeadFace::FangSong};
 
     bool operator==(const Letter &) const = default;
 };

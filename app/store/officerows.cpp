@@ -26,6 +26,7 @@ static OfficeSettings readSettings(const Row &row)
             .publishesContact = row.get<bool>(19),
             .indexPrefix = row.get<QString>(20),
             .isMirrored = row.get<bool>(14),
+            .itemHeads = row.get<ItemHeadFace>(21),
             .contactOptions = row.get<QString>(15).split(u'\n', Qt::SkipEmptyParts),
             .staffOptions = row.get<QString>(16).split(u'\n', Qt::SkipEmptyParts),
             .signerRank = row.get<SignerRank>(17),
@@ -97,7 +98,7 @@ Result<OfficeSettings> readOffice(Database &database)
         database.one(u"SELECT bureau_name, short_name, code, address, post_code, bureau_contact_person, bureau_phone, "
                      "letterhead_name, contact_person, contact_phone, seal, self_name, "
                      "result_place, publicity_place, is_mirrored, contact_options, staff_options, signer_rank, "
-                     "key_signer_rank, publishes_contact, index_prefix FROM "
+                     "key_signer_rank, publishes_contact, index_prefix, item_heads FROM "
                      "office"_s,
                      readSettings);
     if (!stored)
@@ -195,9 +196,10 @@ Result<void> writeOffice(Database &database, const OfficeSettings &office)
         u"INSERT INTO office (id, bureau_name, short_name, code, address, post_code, bureau_contact_person, "
         "bureau_phone, letterhead_name, contact_person, contact_phone, seal, self_name, "
         "result_place, publicity_place, is_mirrored, contact_options, "
-        "staff_options, signer_rank, key_signer_rank, publishes_contact, index_prefix) VALUES (1, ?, ?, ?, ?, ?, ?, ?, "
+        "staff_options, signer_rank, key_signer_rank, publishes_contact, index_prefix, item_heads) VALUES (1, ?, ?, ?, "
+        "?, ?, ?, ?, "
         "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-        "?, ?, ?) ON CONFLICT (id) DO "
+        "?, ?, ?, ?) ON CONFLICT (id) DO "
         "UPDATE SET bureau_name = excluded.bureau_name, short_name = excluded.short_name, code = "
         "excluded.code, address = excluded.address, post_code = excluded.post_code, bureau_contact_person = "
         "excluded.bureau_contact_person, bureau_phone = excluded.bureau_phone, letterhead_name = "
@@ -206,11 +208,13 @@ Result<void> writeOffice(Database &database, const OfficeSettings &office)
         "result_place = excluded.result_place, publicity_place = "
         "excluded.publicity_place, is_mirrored = excluded.is_mirrored, contact_options = excluded.contact_options, "
         "staff_options = excluded.staff_options, signer_rank = excluded.signer_rank, key_signer_rank = "
-        "excluded.key_signer_rank, publishes_contact = excluded.publishes_contact, index_prefix = excluded.index_prefix"_s,
+        "excluded.key_signer_rank, publishes_contact = excluded.publishes_contact, index_prefix = "
+        "excluded.index_prefix, "
+        "item_heads = excluded.item_heads"_s,
         b.name, b.shortName, b.code, b.address, b.postCode, b.contactPerson, b.phone, office.letterheadName,
         office.contactPerson, office.contactPhone, office.seal, office.selfName, office.resultPlace,
         office.publicityPlace, office.isMirrored, office.contactOptions.join(u'\n'), office.staffOptions.join(u'\n'),
-        office.signerRank, office.keySignerRank, office.publishesContact, office.indexPrefix);
+        office.signerRank, office.keySignerRank, office.publishesContact, office.indexPrefix, office.itemHeads);
     if (!done)
         return done.error();
     if (const auto worded = writeWording(database, *stored, tidied(office)); !worded)

@@ -632,6 +632,22 @@
         <translation>公开属性标注(&amp;P)</translation>
     </message>
     <message>
+        <source>FangSong like the text, as GB/T 9704 wants it</source>
+        <translation>与正文同用仿宋（GB/T 9704 的规定）</translation>
+    </message>
+    <message>
+        <source>Kai</source>
+        <translation>楷体</translation>
+    </message>
+    <message>
+        <source>Hei, for bold</source>
+        <translation>黑体（即通常的“加粗”）</translation>
+    </message>
+    <message>
+        <source>First sentence of &amp;items 一是, where it is a head</source>
+        <translation>“一是”等项目的小标题句(&amp;I)</translation>
+    </message>
+    <message>
         <source>&amp;Binding margins mirrored, for printing on both sides</source>
         <translation>双面印制时偶数页订口在右(&amp;B)</translation>
     </message>

@@ -21,6 +21,7 @@ SettingsDialog::SettingsDialog(RegisterFile &registerFile, QWidget *parent)
     : QDialog{parent}
     , m_registerFile{registerFile}
     , m_seal{new QComboBox{this}}
+    , m_itemHeads{new QComboBox{this}}
     , m_isMirrored{new QCheckBox{this}}
     , m_publishesContact{new QCheckBox{this}}
     , m_indexPrefix{new QLineEdit{this}}
@@ -103,6 +104,10 @@ QWidget *SettingsDialog::paperPage()
     };
     place(u"resultPlaceBox"_s, tr("&Result class"), m_office.resultPlace);
     place(u"publicityPlaceBox"_s, tr("&Publicity"), m_office.publicityPlace);
+    m_itemHeads->setObjectName(u"itemHeadsBox"_s);
+    m_itemHeads->addItems({tr("FangSong like the text, as GB/T 9704 wants it"), tr("Kai"), tr("Hei, for bold")});
+    m_itemHeads->setCurrentIndex(static_cast<int>(m_office.itemHeads) - 1);
+    form->addRow(tr("First sentence of &items 一是, where it is a head"), m_itemHeads);
     m_isMirrored->setObjectName(u"mirroredBox"_s);
     m_isMirrored->setText(tr("&Binding margins mirrored, for printing on both sides"));
     m_isMirrored->setChecked(m_office.isMirrored);
@@ -133,6 +138,7 @@ void SettingsDialog::takePaper()
     m_office.seal = static_cast<SealPlace>(m_seal->currentIndex() + 1);
     for (const auto &[box, value] : m_places)
         *value = static_cast<MarkPlace>(box->currentIndex() + 1);
+    m_office.itemHeads = static_cast<ItemHeadFace>(m_itemHeads->currentIndex() + 1);
     m_office.isMirrored = m_isMirrored->isChecked();
     m_office.publishesContact = m_publishesContact->isChecked();
     m_office.indexPrefix = m_indexPrefix->text().trimmed();

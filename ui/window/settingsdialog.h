@@ -35,6 +35,7 @@ private:
     QList<std::pair<QLineEdit *, QString *>> m_lines{};
     QList<std::pair<QComboBox *, MarkPlace *>> m_places{};
     QComboBox *m_seal;
+    QComboBox *m_itemHeads;
     QCheckBox *m_isMirrored;
     QCheckBox *m_publishesContact;
     QLineEdit *m_indexPrefix;

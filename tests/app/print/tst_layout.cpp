@@ -32,6 +32,7 @@ private Q_SLOTS:
     void putsCopiesAtTheFoot();
     void numbersPagesButTheFirst();
     void tellsHeadsByTheirFace();
+    void setsHeadsOfItemsAsTheOfficeDoes();
     void placesMarksAndNotices();
     void placesSignersBesideEachOther_data();
     void placesSignersBesideEachOther();
@@ -299,6 +300,51 @@ void TestLayout::tellsHeadsByTheirFace()
     QCOMPARE(faces[0], QList<int>(6, hei));
     QCOMPARE(faces[1], QList<int>(8, kai) + QList<int>(5, fang));
     QCOMPARE(faces[2], QList<int>(5, fang));
+}
+
+/// A lead and three items in one paragraph, the heads of two of them set.
+static Letter letterWithItems(ItemHeadFace face)
+{
+    Letter letter = test::letterOf(0);
+    letter.itemHeads = face;
+    letter.body = {{.part = LetterPart::Section, .index = 0, .text = u"做法："_s}};
+    const auto item = [&](int index, const QString &label, const QString &text, Head head) {
+        letter.body.append({.part = LetterPart::Section,
+                            .index = index,
+                            .level = Level::RunIn,
+                            .runsOn = true,
+                            .label = label,
+                            .text = text,
+                            .head = head});
+    };
+    item(1, u"一是"_s, u"普查。逐户。"_s, Head::Set);
+    item(2, u"二是"_s, u"改造。分片。"_s, Head::Set);
+    item(3, u"三是"_s, u"巡查。按月。"_s, Head::ByLevel);
+    return letter;
+}
+
+void TestLayout::setsHeadsOfItemsAsTheOfficeDoes()
+{
+    const auto facesOf = [this](ItemHeadFace face) {
+        QMap<int, QList<int>> faces;
+        for (const Row &row : rowsOf(layOut(letterWithItems(face), m_fonts)))
+            for (const TextLine &piece : row.pieces)
+                if (isBody(piece.part))
+                    for (const Glyph &glyph : piece.glyphs)
+                        faces[piece.index].append(glyph.face);
+        return faces;
+    };
+    const int fang = m_fonts.place(FontRole::FangSong, U'查').face;
+    for (const auto &[face, role] :
+         {std::pair{ItemHeadFace::FangSong, FontRole::FangSong}, std::pair{ItemHeadFace::Kai, FontRole::Kai},
+          std::pair{ItemHeadFace::Hei, FontRole::Hei}}) {
+        const auto faces = facesOf(face);
+        const int head = m_fonts.place(role, U'查').face;
+        QCOMPARE(faces[0], QList<int>(3, fang));
+        QCOMPARE(faces[1], QList<int>(5, head) + QList<int>(3, fang)); // 一是 with its sentence
+        QCOMPARE(faces[2], QList<int>(5, head) + QList<int>(3, fang));
+        QCOMPARE(faces[3], QList<int>(8, fang));
+    }
 }
 
 /// The first line of that part and index.

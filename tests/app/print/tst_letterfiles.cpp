@@ -45,6 +45,7 @@ private Q_SLOTS:
     void pageSaysWhatIsWhat();
     void pageIsWellBuilt_data() { letters(); }
     void pageIsWellBuilt();
+    void setsHeadsOfItems();
     void pageLoadsAndRunsNothing();
     void indexLeadsToEveryPage();
     void publicLetterHoldsNothingPrivate_data();
@@ -64,6 +65,25 @@ private:
 static Letter plainLetter()
 {
     return test::letterOf(900, 1);
+}
+
+/// Two items in one paragraph, the head of the second one set.
+static Letter letterWithItems(ItemHeadFace face)
+{
+    Letter letter = plainLetter();
+    letter.itemHeads = face;
+    const auto item = [](bool runsOn, const QString &label, const QString &text, Head head) {
+        return LetterParagraph{.part = LetterPart::Section,
+                               .index = runsOn ? 1 : 0,
+                               .level = Level::RunIn,
+                               .runsOn = runsOn,
+                               .label = label,
+                               .text = text,
+                               .head = head};
+    };
+    letter.body = {item(false, u"一是"_s, u"普查。逐户。"_s, Head::ByLevel),
+                   item(true, u"二是"_s, u"改造。分片。"_s, Head::Set)};
+    return letter;
 }
 
 static Letter hostileLetter()
@@ -512,6 +532,25 @@ void TestLetterFiles::pageIsWellBuilt()
     QVERIFY(page.contains("<p>（1）更换管道；</p>"));
     QVERIFY(page.contains("<h3>（1）管道</h3>"));
     QVERIFY(!structureFaults(QByteArray{page}.replace("<h2>", "<h4>").replace("</h2>", "</h4>")).isEmpty());
+}
+
+void TestLetterFiles::setsHeadsOfItems()
+{
+    for (const auto &[face, role] :
+         {std::pair{ItemHeadFace::FangSong, FontRole::FangSong}, std::pair{ItemHeadFace::Kai, FontRole::Kai},
+          std::pair{ItemHeadFace::Hei, FontRole::Hei}}) {
+        const EditableLetter letter = editable(letterWithItems(face)); // docx and odt are written from it
+        QStringList heads;
+        for (const EditableParagraph &paragraph : letter.paragraphs)
+            for (const EditableRun &run : paragraph.runs)
+                if (paragraph.style == LetterStyle::Body && run.role == role && role != FontRole::FangSong)
+                    heads << run.text;
+        QCOMPARE(heads, role == FontRole::FangSong ? QStringList{} : QStringList{u"二是改造。"_s});
+        const QByteArray page = toHtml(letterWithItems(face), {});
+        QCOMPARE(page.contains("<strong class=\"item-kai\">二是改造。</strong>分片。"), face == ItemHeadFace::Kai);
+        QCOMPARE(page.contains("<strong class=\"item-hei\">二是改造。</strong>分片。"), face == ItemHeadFace::Hei);
+        QVERIFY(page.contains("<p>一是普查。逐户。"));
+    }
 }
 
 void TestLetterFiles::pageLoadsAndRunsNothing()

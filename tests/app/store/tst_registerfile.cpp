@@ -272,6 +272,7 @@ void TestRegisterFile::keepsEveryFieldOfTheOffice()
     office.resultPlace = MarkPlace::Corner;
     office.publicityPlace = MarkPlace::UnderNumber;
     office.isMirrored = true;
+    office.itemHeads = ItemHeadFace::Hei;
     office.publishesContact = true;
     office.indexPrefix = u"007482532"_s;
     office.contactOptions = {u"面商"_s, u"函商"_s};
