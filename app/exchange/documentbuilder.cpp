@@ -20,36 +20,29 @@ QList<DocumentParagraph> &DocumentBuilder::placeAt(std::size_t depth)
     return cells.back();
 }
 
-/// The mark 一是 may stand before what is strong.
 void DocumentBuilder::add(QStringView text, bool isStrong)
 {
-    constexpr qsizetype longestMark = 4;
-    if (text.isEmpty())
-        return;
-    const auto isAtBegin = [&] {
-        const QStringView before = QStringView{m_text}.trimmed();
-        return before.isEmpty() || (before.size() <= longestMark && before.endsWith(u'是'));
-    };
-    if (isStrong && !m_isStrongOver && (m_strongEnd >= 0 || isAtBegin()))
-        m_strongEnd = m_text.size() + text.size();
-    else if (m_strongEnd >= 0 && !text.trimmed().isEmpty())
-        m_isStrongOver = true;
+    if (isStrong && !text.isEmpty()) {
+        if (m_strong.isEmpty() || m_strong.last().second < m_text.size())
+            m_strong.emplaceBack(m_text.size(), 0);
+        m_strong.last().second = m_text.size() + text.size();
+    }
     m_text += text;
 }
 
 void DocumentBuilder::endParagraph()
 {
-    // Bold mostly ends with the sentence, sometimes a mark before it.
-    const qsizetype stop = m_text.indexOf(u'。');
-    const bool hasHead = stop > 0 && m_isStrongOver && m_strongEnd >= stop && m_strongEnd <= stop + 1;
+    QStringList strong;
+    for (const auto &[begin, end] : std::as_const(m_strong))
+        if (const QStringView stretch = QStringView{m_text}.sliced(begin, end - begin).trimmed(); !stretch.isEmpty())
+            strong.append(stretch.toString());
     QString text = m_text.trimmed();
     m_text.clear();
-    m_strongEnd = -1;
-    m_isStrongOver = false;
+    m_strong.clear();
     if (text.isEmpty())
         return;
     placeAt(m_tables.size())
-        .append({.text = std::move(text), .number = m_number, .heading = m_heading, .hasHead = hasHead});
+        .append({.text = std::move(text), .number = m_number, .heading = m_heading, .strong = std::move(strong)});
     m_number.clear();
     m_heading = 0;
 }

@@ -2,6 +2,7 @@
 
 #include "app/exchange/documenttext.h"
 
+#include <utility>
 #include <vector>
 
 namespace banfu {
@@ -38,8 +39,7 @@ private:
     std::vector<Table> m_tables{};
     int m_tooDeep{0};
     QString m_text{};
-    qsizetype m_strongEnd{-1}; ///< of what is set strong at the beginning; −1: nothing yet
-    bool m_isStrongOver{false};
+    QList<std::pair<qsizetype, qsizetype>> m_strong{}; ///< where stretches of it begin and end that are set strong
     QString m_number{};
     int m_heading{0};
 };

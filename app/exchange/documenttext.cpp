@@ -50,16 +50,17 @@ QString lineOf(const DocumentParagraph &paragraph)
     return standardNumber(paragraph.number) + paragraph.text;
 }
 
-/// The levels that headings without a number get: the highest kind of heading in the document is level One. A heading
-/// alone of its kind at the very top is the document's title and none of the answer's sections.
+/// The levels that headings without a number get: the highest kind of heading in the document is level One. The first
+/// heading, alone of the highest kind, is the document's title and none of the answer's sections.
 QMap<int, Level> levelsOfHeadings(const QList<DocumentParagraph> &paragraphs)
 {
     QMap<int, int> counts;
     for (const DocumentParagraph &paragraph : paragraphs)
         if (paragraph.heading > 0)
             ++counts[paragraph.heading];
-    const bool hasTitle = !counts.isEmpty() && paragraphs.first().heading == counts.firstKey() && counts.first() == 1 &&
-                          counts.size() > 1;
+    const auto first = std::ranges::find_if(paragraphs, [](const auto &paragraph) { return paragraph.heading > 0; });
+    const bool hasTitle = first != paragraphs.end() && first->heading == counts.firstKey() && counts.first() == 1 &&
+                          (counts.size() > 1 || first->heading == 1);
     if (hasTitle)
         counts.remove(counts.firstKey());
     QMap<int, Level> levels;
@@ -94,6 +95,14 @@ QString shownText(const DocumentText &document)
     return text;
 }
 
+QStringList strongTexts(const DocumentText &document)
+{
+    QStringList texts;
+    for (const DocumentParagraph &paragraph : document.paragraphs)
+        texts += paragraph.strong;
+    return texts;
+}
+
 RecognisedText recogniseDocument(const DocumentText &document)
 {
     QStringList lines;
@@ -117,11 +126,10 @@ RecognisedText recogniseDocument(const DocumentText &document)
         const DocumentParagraph &source = *sources.at(line);
         if (source.isRow)
             paragraph = {.level = Level::TableRow, .text = source.text};
-        else if (paragraph.level == Level::RunIn && source.hasHead)
-            paragraph.head = Head::Set;
         else if (paragraph.level == Level::Body && headings.contains(source.heading))
             paragraph.level = headings.value(source.heading);
     }
+    result.paragraphs = withStrongHeads(std::move(result.paragraphs), strongTexts(document));
     const QStringList marks = labels(result.paragraphs);
     for (qsizetype i = 0; i < result.paragraphs.size(); ++i) {
         if (firsts.at(i) < 0 || firsts.at(i) >= sources.size())

@@ -17,7 +17,7 @@ struct DocumentParagraph
     QString number{}; ///< what automatic numbering shows in front and no text holds: 一、 （1） •
     int heading{0};   ///< 1…9 where the document calls it a heading
     bool isRow{false};
-    bool hasHead{false}; ///< its first sentence, and no more, is set in bold, Hei or Kai
+    QStringList strong{}; ///< its stretches that are set in bold, Hei or Kai
 
     bool operator==(const DocumentParagraph &) const = default;
 };
@@ -43,6 +43,9 @@ DocumentText readLines(QStringView text);
 
 /// One paragraph a line, automatic numbers written out in the shape that the standard gives their level.
 QString shownText(const DocumentText &document);
+
+/// All stretches that the document sets in bold, Hei or Kai.
+QStringList strongTexts(const DocumentText &document);
 
 /// What a paste or an import takes over. `doubts`: the paragraphs (by index) whose level is a guess: a heading without
 /// a number, an unusual mark, a count that begins elsewhere, a list's dots.

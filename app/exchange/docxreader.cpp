@@ -76,8 +76,7 @@ private:
         int heading{0};
         bool isMarkDeleted{false};
         QString text{};
-        qsizetype strongBegin{-1}; ///< of the first words in bold, Hei or Kai; −1: none
-        qsizetype strongEnd{-1};
+        QList<std::pair<qsizetype, qsizetype>> strong{}; ///< where words in bold, Hei or Kai begin and end
     };
 
     QXmlStreamReader m_xml;
@@ -133,11 +132,8 @@ void DocxPartReader::putSymbol()
 void DocxPartReader::put(QStringView text)
 {
     OpenParagraph &paragraph = m_paragraphs.back();
-    const bool isFurther = paragraph.strongBegin >= 0;
-    if (m_isRunStrong && (!isFurther || paragraph.strongEnd == paragraph.text.size())) {
-        paragraph.strongBegin = isFurther ? paragraph.strongBegin : paragraph.text.size();
-        paragraph.strongEnd = paragraph.text.size() + text.size();
-    }
+    if (m_isRunStrong)
+        paragraph.strong.emplaceBack(paragraph.text.size(), paragraph.text.size() + text.size());
     paragraph.text += text;
 }
 
@@ -283,16 +279,20 @@ void DocxPartReader::end(Element element)
         m_builder.setNumber(number);
         m_builder.setHeading(paragraph.heading > 0 ? paragraph.heading : style.heading);
     }
-    const bool hasStrong = paragraph.strongBegin >= 0;
     qsizetype from = 0;
+    auto strong = paragraph.strong.cbegin();
     for (const QStringView line : QStringView{text}.tokenize(u'\n')) {
-        const qsizetype begin =
-            hasStrong ? std::clamp<qsizetype>(paragraph.strongBegin + joined - from, 0, line.size()) : 0;
-        const qsizetype end =
-            hasStrong ? std::clamp<qsizetype>(paragraph.strongEnd + joined - from, 0, line.size()) : 0;
-        m_builder.add(line.first(begin));
-        m_builder.add(line.sliced(begin, end - begin), true);
-        m_builder.add(line.sliced(end));
+        qsizetype done = 0;
+        for (; strong != paragraph.strong.cend() && strong->first + joined <= from + line.size(); ++strong) {
+            const qsizetype begin = std::clamp(strong->first + joined - from, done, line.size());
+            const qsizetype end = std::clamp(strong->second + joined - from, begin, line.size());
+            m_builder.add(line.sliced(done, begin - done));
+            m_builder.add(line.sliced(begin, end - begin), true);
+            done = end;
+            if (strong->second + joined > from + line.size())
+                break; // goes on in the next line
+        }
+        m_builder.add(line.sliced(done));
         m_builder.endParagraph();
         from += line.size() + 1;
     }

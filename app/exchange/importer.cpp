@@ -149,9 +149,9 @@ Result<Imported> takeBack(RegisterFile &registerFile, const CaseFile &stored, QS
     return imported;
 }
 
-Result<Imported> importLetter(RegisterFile &registerFile, QStringView text)
+Result<Imported> importLetter(RegisterFile &registerFile, QStringView text, const QStringList &strong = {})
 {
-    auto letter = readPublicLetter(text);
+    auto letter = readPublicLetter(text, strong);
     if (!letter)
         return letter.error();
     Imported imported;
@@ -236,7 +236,7 @@ Result<Imported> importDocument(RegisterFile &registerFile, const Result<Documen
 {
     if (!document)
         return document.error();
-    auto imported = importLetter(registerFile, shownText(*document));
+    auto imported = importLetter(registerFile, shownText(*document), strongTexts(*document));
     if (imported)
         imported->remarks << document->leftOut;
     return imported;

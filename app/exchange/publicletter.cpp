@@ -12,12 +12,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace banfu {
 
 /// The letter's own wording in every part: what later settings of the office say must not change a letter of the past.
-static ReplyText textOf(const LetterLines &letter)
+static ReplyText textOf(const LetterLines &letter, const QStringList &strong)
 {
     return {.title = letter.title,
             .salutation = letter.salutation,
             .opening = letter.opening.join(u'\n'),
-            .paragraphs = recogniseParagraphs(letter.answer.join(u'\n')),
+            .paragraphs = withStrongHeads(recogniseParagraphs(letter.answer.join(u'\n')), strong),
             .closing = letter.closing.join(u'\n'),
             .attachments = letter.attachments,
             .signature = letter.signature,
@@ -26,7 +26,7 @@ static ReplyText textOf(const LetterLines &letter)
             .copies = letter.copies};
 }
 
-Result<PublicLetter> readPublicLetter(QStringView text)
+Result<PublicLetter> readPublicLetter(QStringView text, const QStringList &strong)
 {
     constexpr qsizetype longestLetter = 1'000'000; // characters: eight times a letter of 200 pages
     constexpr qsizetype mostLines = 10'000;
@@ -66,7 +66,7 @@ Result<PublicLetter> readPublicLetter(QStringView text)
                       .secrecy = letter.marks.secrecy,
                       .urgency = letter.marks.urgency,
                       .coSigners = letter.coSigners,
-                      .text = textOf(letter)};
+                      .text = textOf(letter, strong)};
     result.caseFile.replies = {reply};
     return result;
 }

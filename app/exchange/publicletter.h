@@ -19,8 +19,9 @@ struct PublicLetter
 };
 
 /// Reads the text of a page (page chrome and all). InvalidInput when there is no letter in it. Nothing of the letter's
-/// text is lost or invented: what differs from the composed wording is kept as the reply's own parts.
-Result<PublicLetter> readPublicLetter(QStringView text);
+/// text is lost or invented: what differs from the composed wording is kept as the reply's own parts. `strong`: what
+/// the page sets in bold, Hei or Kai.
+Result<PublicLetter> readPublicLetter(QStringView text, const QStringList &strong = {});
 
 /// The readable text of an HTML page, one block a line (see readHtml).
 Result<QString> textOfHtml(QStringView html);

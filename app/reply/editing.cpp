@@ -90,9 +90,17 @@ QList<Paragraph> withLevel(QList<Paragraph> paragraphs, qsizetype first, qsizety
     return paragraphs;
 }
 
-static bool isItemOfItsOwn(const Paragraph &paragraph)
+static bool isItem(const Paragraph &paragraph)
 {
-    return paragraph.level == Level::RunIn && !paragraph.runsOn;
+    return paragraph.level == Level::RunIn;
+}
+
+/// An item's head is followed by what it heads.
+static bool canHaveHead(const Paragraph &paragraph)
+{
+    const qsizetype stop = paragraph.text.indexOf(u'。');
+    const bool isHigh = paragraph.level == Level::One || paragraph.level == Level::Two;
+    return stop >= 0 && (isHigh || (isItem(paragraph) && stop + 1 < paragraph.text.size()));
 }
 
 QList<Paragraph> headToggled(QList<Paragraph> paragraphs, qsizetype index)
@@ -100,21 +108,20 @@ QList<Paragraph> headToggled(QList<Paragraph> paragraphs, qsizetype index)
     if (index < 0 || index >= paragraphs.size())
         return paragraphs;
     const Paragraph here = paragraphs.at(index);
-    const bool canHaveHead = here.level == Level::One || here.level == Level::Two || isItemOfItsOwn(here);
-    if (!canHaveHead || !here.text.contains(u'。'))
+    if (!canHaveHead(here))
         return paragraphs;
     const bool isSet = !hasHead(here.level, here.head);
     const Head head = isSet == hasHead(here.level, Head::ByLevel) ? Head::ByLevel : isSet ? Head::Set : Head::None;
     paragraphs[index].head = head;
-    if (!isItemOfItsOwn(here))
+    if (!isItem(here))
         return paragraphs;
     const auto follow = [&](qsizetype at) {
         if (!isSet || looksLikeRunInHead(paragraphs.at(at).text))
             paragraphs[at].head = head;
     };
-    for (qsizetype at = index - 1; at >= 0 && isItemOfItsOwn(paragraphs.at(at)); --at)
+    for (qsizetype at = index - 1; at >= 0 && isItem(paragraphs.at(at)); --at)
         follow(at);
-    for (qsizetype at = index + 1; at < paragraphs.size() && isItemOfItsOwn(paragraphs.at(at)); ++at)
+    for (qsizetype at = index + 1; at < paragraphs.size() && isItem(paragraphs.at(at)); ++at)
         follow(at);
     return paragraphs;
 }

@@ -4,6 +4,7 @@
 #include "app/reply/numbering.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -231,13 +232,38 @@ bool looksLikeRunInHead(QStringView text)
 
 QList<Paragraph> withRunInHeads(QList<Paragraph> paragraphs)
 {
-    const auto isItem = [](const Paragraph &paragraph) { return paragraph.level == Level::RunIn && !paragraph.runsOn; };
+    const auto isItem = [](const Paragraph &paragraph) { return paragraph.level == Level::RunIn; };
     const auto hasShape = [](const Paragraph &paragraph) { return looksLikeRunInHead(paragraph.text); };
     for (auto item = std::ranges::find_if(paragraphs, isItem); item != paragraphs.end();) {
         const auto end = std::find_if_not(item, paragraphs.end(), isItem);
         if (end - item > 1 && std::all_of(item, end, hasShape))
             std::for_each(item, end, [](Paragraph &paragraph) { paragraph.head = Head::Set; });
         item = std::find_if(end, paragraphs.end(), isItem);
+    }
+    return paragraphs;
+}
+
+/// Without the mark 一是, the stop, and how the source spaces and widens its characters.
+static QString bareSentence(QStringView text)
+{
+    static const QRegularExpression mark{u"^[一二三四五六七八九十百]{1,7}是"_s};
+    static const QRegularExpression space{u"\\s"_s};
+    QString bare = widenMarks(text).normalized(QString::NormalizationForm_KC).remove(space).remove(mark);
+    if (bare.endsWith(u'。'))
+        bare.chop(1);
+    return bare;
+}
+
+QList<Paragraph> withStrongHeads(QList<Paragraph> paragraphs, const QStringList &strong)
+{
+    QSet<QString> sentences;
+    for (const QString &stretch : strong)
+        sentences.insert(bareSentence(stretch));
+    for (Paragraph &paragraph : paragraphs) {
+        const qsizetype stop = paragraph.text.indexOf(u'。');
+        if (paragraph.level == Level::RunIn && stop > 0 && stop + 1 < paragraph.text.size() &&
+            sentences.contains(bareSentence(QStringView{paragraph.text}.first(stop))))
+            paragraph.head = Head::Set;
     }
     return paragraphs;
 }

@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace banfu {
 
@@ -24,9 +25,12 @@ QList<Paragraph> recogniseParagraphs(QStringView text, Marks marks = Marks::AsWr
 /// so already.
 bool looksLikeRunInHead(QStringView text);
 
-/// Items 一是 on lines of their own, side by side and all with such a sentence, get their heads: for a letter that sets
-/// them.
+/// Items 一是 side by side that all have such a sentence get their heads: for a letter that sets them.
 QList<Paragraph> withRunInHeads(QList<Paragraph> paragraphs);
+
+/// Items 一是 whose first sentence, and no more, is one of these stretches get their heads: the source sets them in
+/// another face than its text, with the mark or without it.
+QList<Paragraph> withStrongHeads(QList<Paragraph> paragraphs, const QStringList &strong);
 
 /// Marks , : ; ? ! ( ) between Chinese characters made full-width; numbers, Latin, addresses and times are left alone.
 QString widenMarks(QStringView text);

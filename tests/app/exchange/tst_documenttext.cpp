@@ -63,6 +63,7 @@ private Q_SLOTS:
     void recognisesLevelsAndDoubts();
     void takesHeadsFromTheirFace_data();
     void takesHeadsFromTheirFace();
+    void takesHeadsInsideOneParagraph();
     void standsHostileHtml_data();
     void standsHostileHtml();
 };
@@ -300,6 +301,13 @@ void TestDocumentText::recognisesLevelsAndDoubts_data()
     QTest::newRow("headings without numbers")
         << html(u"<h1>题目</h1><h2>甲</h2><p>乙</p><h3>丙</h3><h2>丁</h2>"_s)
         << QStringList{u"0? 题目"_s, u"1? 一、甲"_s, u"0 乙"_s, u"2? （一）丙"_s, u"1? 二、丁"_s};
+    QTest::newRow("a page's title alone")
+        << html(u"<h1>题目</h1><p>甲。</p><p>乙。</p>"_s) << QStringList{u"0? 题目"_s, u"0 甲。"_s, u"0 乙。"_s};
+    QTest::newRow("a page's title below its menu")
+        << html(u"<p>首页</p><h1>题目</h1><h2>甲</h2><h2>乙</h2>"_s)
+        << QStringList{u"0 首页"_s, u"0? 题目"_s, u"1? 一、甲"_s, u"1? 二、乙"_s};
+    QTest::newRow("a section's heading alone")
+        << html(u"<h2>甲</h2><p>乙。</p>"_s) << QStringList{u"1? 一、甲"_s, u"0 乙。"_s};
     QTest::newRow("headings with numbers")
         << html(u"<h2>一、甲</h2><p>乙</p>"_s) << QStringList{u"1 一、甲"_s, u"0 乙"_s};
     QTest::newRow("dots") << html(u"<ul><li>甲</ul>"_s) << QStringList{u"0? 甲"_s};
@@ -354,6 +362,27 @@ void TestDocumentText::takesHeadsFromTheirFace()
         QCOMPARE(paragraphs.front().level, Level::RunIn);
         QCOMPARE(paragraphs.front().head == Head::Set, hasHead);
     }
+}
+
+void TestDocumentText::takesHeadsInsideOneParagraph()
+{
+    const QString page =
+        u"<p>做法：一是<b>摸清底数。</b>逐户普查。二是<b>落实资金</b>。列入预算。三是加强监管。定期检查。</p>"_s;
+    const auto document = readHtml(page);
+    QVERIFY(document);
+    const QList<Paragraph> pasted = recogniseDocument(*document).paragraphs;
+    QList<Head> heads;
+    for (const Paragraph &paragraph : pasted)
+        heads << paragraph.head;
+    QCOMPARE(heads, (QList<Head>{Head::ByLevel, Head::Set, Head::Set, Head::ByLevel}));
+    // An imported letter heeds them in the same way.
+    const auto letter = readHtml(
+        u"<p>关于市第八届人大三次会议第9号建议答复的函</p><p>沈望舒代表：</p><p>您提出的建议收悉，现答复如下：</p>"_s +
+        page + u"<p>感谢您的关心。</p><p>某市水务局</p><p>2026年5月1日</p>"_s);
+    QVERIFY(letter);
+    const auto read = readPublicLetter(shownText(*letter), strongTexts(*letter));
+    QVERIFY(read);
+    QCOMPARE(read->caseFile.replies.first().text.paragraphs, pasted);
 }
 
 void TestDocumentText::standsHostileHtml_data()

@@ -120,7 +120,7 @@ void TestRecognition::findsRunInHeads_data()
         u"一是会同市住房城乡建设局、市财政局及各区人民政府逐户摸清二次供水设施底数。建档。\n二是改造。完成。"_s,
         u"--"_s);
     row("what was done", u"一是已完成普查。建立档案。\n二是已落实资金。列入预算。"_s, u"--"_s);
-    row("inside one paragraph", u"主要做法：一是摸清底数。逐户普查。二是落实资金。列入预算。"_s, u"---"_s);
+    row("inside one paragraph", u"主要做法：一是摸清底数。逐户普查。二是落实资金。列入预算。"_s, u"-hh"_s);
     row("each series for itself", u"一是摸清底数。普查。\n二是落实资金。安排。\n此外：\n一是普查。\n二是建档。"_s,
         u"hh---"_s);
     row("levels keep their own", u"一、进展\n（一）摸清底数。逐户普查。"_s, u"--"_s);
