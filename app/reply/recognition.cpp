@@ -230,6 +230,13 @@ bool looksLikeRunInHead(QStringView text)
            !told.match(text.first(stop).toString()).hasMatch();
 }
 
+bool setsItemHeads(const QList<Paragraph> &paragraphs)
+{
+    return std::ranges::any_of(paragraphs, [](const Paragraph &paragraph) {
+        return paragraph.level == Level::RunIn && paragraph.head == Head::Set;
+    });
+}
+
 QList<Paragraph> withRunInHeads(QList<Paragraph> paragraphs)
 {
     const auto isItem = [](const Paragraph &paragraph) { return paragraph.level == Level::RunIn; };

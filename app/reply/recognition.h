@@ -25,6 +25,9 @@ QList<Paragraph> recogniseParagraphs(QStringView text, Marks marks = Marks::AsWr
 /// so already.
 bool looksLikeRunInHead(QStringView text);
 
+/// Whether heads of items are set in these paragraphs.
+bool setsItemHeads(const QList<Paragraph> &paragraphs);
+
 /// Items 一是 side by side that all have such a sentence get their heads: for a letter that sets them.
 QList<Paragraph> withRunInHeads(QList<Paragraph> paragraphs);
 

@@ -307,13 +307,17 @@ Paragraphs: %L4</source>
         <source>Ctrl+Shift+I: takes in the text of .docx, .html and .txt files. They can be dropped on the text, too.</source>
         <translation>Ctrl+Shift+I：插入.docx、.html、.txt文件中的文字，也可将文件直接拖入正文。</translation>
     </message>
+    <message>
+        <source>Choose the section in the outline with the arrow keys; Enter goes to it.</source>
+        <translation>请用方向键在提纲中选定层次，按回车键转到该处。</translation>
+    </message>
+    <message>
+        <source>Saved to the register. What is typed is also kept by itself, within two seconds.</source>
+        <translation>已保存到台账。键入的文字两秒内也会自动保存。</translation>
+    </message>
 </context>
 <context>
     <name>banfu::SectionEditor</name>
-    <message>
-        <source>The standard sets the type by level: 一、 in Hei, （一） in Kai, the rest in FangSong. Ctrl+1…5 change the level; nothing else is emphasised in an official letter.</source>
-        <translation>公文字体由层次决定：“一、”用黑体，“（一）”用楷体，其余用仿宋。请按Ctrl+1…5调整层次，公文正文不另行加粗、倾斜或加下划线。</translation>
-    </message>
     <message>
         <source>The first sentence is set as a head. Ctrl+B again takes it back.</source>
         <translation>首句已按标题字体排印，再按Ctrl+B取消。</translation>
@@ -323,12 +327,32 @@ Paragraphs: %L4</source>
         <translation>首句已按正文字体排印，再按Ctrl+B设为标题。</translation>
     </message>
     <message>
-        <source>An item has a head where it begins a line. Ctrl+J gives it one.</source>
-        <translation>“一是”等分项独立成段时才有段首标题，按Ctrl+J可另起一段。</translation>
-    </message>
-    <message>
         <source>Sentences that are set off in the source stand as heads of their items. Ctrl+B takes that back.</source>
         <translation>来源中加粗或用楷体的句子已作为分项标题，按Ctrl+B可取消。</translation>
+    </message>
+    <message>
+        <source>An item's head is its first sentence, followed by others. This item has one sentence only.</source>
+        <translation>分项标题为首句，后面须另有文字。本项只有一句，不能设为标题。</translation>
+    </message>
+    <message>
+        <source>The first sentence is marked as a head. It is printed like the text, as the standard wants it (GB/T 9704, 7.3.3); the settings, page Paper, let the office choose Kai or Hei.</source>
+        <translation>首句已标为分项标题。按GB/T 9704第7.3.3条，印制时与正文同用仿宋；本单位习惯用楷体或黑体的，可在“设置”的“版面”页选定。</translation>
+    </message>
+    <message>
+        <source>A new section begins here. Pages are broken by themselves, as the standard wants it: there is no page break of one's own.</source>
+        <translation>已从此处另起一节。公文按国标自动分页，不设人工分页符。</translation>
+    </message>
+    <message>
+        <source>The paragraph runs on behind the one before. Ctrl+J again gives it a line of its own.</source>
+        <translation>本段已接排在上段之后，再按Ctrl+J恢复独立成段。正文一律两端对齐，无需另设。</translation>
+    </message>
+    <message>
+        <source>The paragraph begins a line of its own. Ctrl+J again lets it run on.</source>
+        <translation>本段已独立成段，再按Ctrl+J接排在上段之后。</translation>
+    </message>
+    <message>
+        <source>Nothing stands before this paragraph that it could run on behind.</source>
+        <translation>本段之前没有可以接排的段落。</translation>
     </message>
 </context>
 <context>
@@ -508,6 +532,10 @@ Paragraphs: %L4</source>
     <message>
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Shift+F3 changes the case of Latin letters; there are none here.</source>
+        <translation>Shift+F3用于切换拉丁字母的大小写，此处没有拉丁字母。</translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1066,98 @@ Paragraphs: %L4</source>
     <message>
         <source>Delete in the list: it is not offered for this letter any more.</source>
         <translation>在列表中按Delete：本答复不再提示此项。</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::PastePreview</name>
+    <message>
+        <source>Paste: how it was recognised</source>
+        <translation>粘贴：层次识别结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these paragraphs are marked: their level is a guess. Tab and Shift+Tab change the level, Delete leaves a paragraph out, Enter takes all of it over.</source>
+        <translation>
+            <numerusform>有%n段已作标记，其层次为推测，请核对。Tab／Shift+Tab降级／升级，Delete不取该段，回车键全部采用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Level of the chosen paragraphs</source>
+        <translation>所选段落的层次</translation>
+    </message>
+    <message>
+        <source>&amp;Level of the chosen paragraphs</source>
+        <translation>所选段落的层次(&amp;L)</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>row of a table</source>
+        <translation>表格行</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层次</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>A guess</source>
+        <translation>推测</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>采用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Paste it &amp;as it is</source>
+        <translation>原样粘贴(&amp;A)</translation>
+    </message>
+    <message>
+        <source>With the source's own marks, all of it as text.</source>
+        <translation>保留来源自带的序号，全部作为正文。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>banfu::wordkeys</name>
+    <message>
+        <source>The standard sets the type by level: 一、 in Hei, （一） in Kai, the rest in FangSong. Ctrl+1…5 change the level; nothing else is emphasised in an official letter.</source>
+        <translation>公文字体由层次决定：“一、”用黑体，“（一）”用楷体，其余用仿宋。请按Ctrl+1…5调整层次，公文正文不另行加粗、倾斜或加下划线。</translation>
+    </message>
+    <message>
+        <source>The standard gives the size of type: size 3 in the text, size 2 in the title. Ctrl+wheel makes the text larger on the screen only.</source>
+        <translation>公文字号由国标规定：正文3号、标题2号。按住Ctrl滚动滚轮只改变屏幕显示大小。</translation>
+    </message>
+    <message>
+        <source>The standard places each part: the title is centred, the text justified, the signature stands at the right. Nothing is aligned by hand.</source>
+        <translation>公文各要素的位置由国标规定：标题居中、正文两端对齐、署名居右，无需手工设置对齐方式。</translation>
+    </message>
+    <message>
+        <source>Each paragraph begins two characters in by itself. Tab and Shift+Tab change its level.</source>
+        <translation>各段自动左空二字，无需设置缩进。Tab／Shift+Tab调整层次。</translation>
+    </message>
+    <message>
+        <source>No act is repeated here. Ctrl+Y does again what was undone, Ctrl+V pastes again.</source>
+        <translation>此处不设“重复上一步”。Ctrl+Y恢复已撤销的操作，Ctrl+V可再次粘贴。</translation>
+    </message>
+    <message>
+        <source>What is typed is saved to the register by itself. Ctrl+P writes the letter as PDF, Word or web page.</source>
+        <translation>文字自动保存到台账，无需另存。按Ctrl+P可输出为PDF、Word文档或网页。</translation>
+    </message>
+    <message>
+        <source>Typing does not overwrite what follows. Select the words that are to be replaced.</source>
+        <translation>此处不设改写方式。请选定要替换的文字后直接键入。</translation>
+    </message>
+    <message>
+        <source>Remarks stand in their own pane (Alt+9), beside the paragraphs they are on.</source>
+        <translation>批注请在“批注”窗格（Alt+9）中填写，并标在所针对的段落旁。</translation>
     </message>
 </context>
 </TS>

@@ -164,6 +164,9 @@ void TestDrafting::pasteBoth(test::Clerk &clerk)
     page->setText(u"what programs without HTML take"_s);
     QGuiApplication::clipboard()->setMimeData(page);
     clerk.press(Qt::Key_V, Qt::ControlModifier);
+    clerk.await(u"pastePreview"_s); // its marks are no standard's
+    clerk.press(Qt::Key_Return);
+    clerk.await(u"mainWindow"_s);
     clerk.expect(labelsShown().contains(u"二十、"_s) && !labelsShown().contains(u"二十一、"_s),
                  u"twenty sections in all"_s);
 }

@@ -1,8 +1,10 @@
 #include "ui/reply/parteditor.h"
 
 #include "app/reply/typinghelp.h"
+#include "ui/reply/wordkeys.h"
 
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QScopedValueRollback>
 #include <QTextBlock>
 
@@ -56,10 +58,24 @@ void PartEditor::keyPressEvent(QKeyEvent *event)
         cursor.removeSelectedText();
         return;
     }
+    if (moveByWord(cursor, *event, isReadOnly())) {
+        setTextCursor(cursor);
+        return;
+    }
     const int from = placeInBlock();
     QPlainTextEdit::keyPressEvent(event);
     if (!isReadOnly() && !event->text().isEmpty() && event->text().front().isPrint())
         help(from);
+}
+
+void PartEditor::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    QPlainTextEdit::mouseDoubleClickEvent(event);
+    if (event->button() != Qt::LeftButton)
+        return;
+    QTextCursor caret = cursorForPosition(event->position().toPoint());
+    selectWord(caret);
+    setTextCursor(caret);
 }
 
 void PartEditor::inputMethodEvent(QInputMethodEvent *event)

@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QMimeData>
 #include <QUrl>
 
 #include <utility>
@@ -56,7 +55,7 @@ Pasted recognised(DocumentText document)
     RecognisedText recognised = recogniseDocument(document);
     return {.paragraphs = std::move(recognised.paragraphs),
             .verbatim = shownText(document),
-            .isDoubtful = !recognised.doubts.isEmpty(),
+            .doubts = recognised.doubts,
             .leftOut = document.leftOut};
 }
 
@@ -96,6 +95,12 @@ Pasted readFiles(const QStringList &paths)
 
 Pasted readPasted(const QMimeData &source)
 {
+    if (const auto *copied = qobject_cast<const CopiedParagraphs *>(&source)) {
+        QList<Paragraph> paragraphs = copied->paragraphs;
+        if (paragraphs.isEmpty())
+            paragraphs = verbatimParagraphs(copied->text());
+        return {.paragraphs = paragraphs, .verbatim = copied->text()};
+    }
     if (const QStringList paths = filesIn(source); !paths.isEmpty())
         return readFiles(paths);
     DocumentText document;

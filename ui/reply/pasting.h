@@ -2,9 +2,8 @@
 
 #include "app/reply/paragraph.h"
 
+#include <QMimeData>
 #include <QStringList>
-
-class QMimeData;
 
 namespace banfu {
 
@@ -12,10 +11,19 @@ namespace banfu {
 struct Pasted
 {
     QList<Paragraph> paragraphs{};
-    QString verbatim{};     ///< the same without recognition, one paragraph a line
-    bool isDoubtful{false}; ///< marks of other shapes than the standard's were taken for levels
-    QStringList leftOut{};  ///< for the clerk: what it holds and a letter's text cannot
-    QString refusal{};      ///< why nothing can be pasted; empty otherwise
+    QString verbatim{};        ///< the same without recognition, one paragraph a line
+    QList<qsizetype> doubts{}; ///< which of them have a level that is a guess
+    QStringList leftOut{};     ///< for the clerk: what it holds and a letter's text cannot
+    QString refusal{};         ///< why nothing can be pasted; empty otherwise
+};
+
+/// What was copied from a letter: pasted as the paragraphs that it was.
+class CopiedParagraphs : public QMimeData
+{
+    Q_OBJECT
+
+public:
+    QList<Paragraph> paragraphs{};
 };
 
 /// Files that are copied or dropped are read for their text.

@@ -169,6 +169,7 @@ void ReplyDesk::dropDraft()
 void ReplyDesk::refresh()
 {
     m_office = m_session.office();
+    m_text.sections().setPrintsItemHeads(m_office.itemHeads != ItemHeadFace::FangSong);
     const auto &replies = m_session.file().replies;
     if (!stored() && !replies.isEmpty()) // the one that was shown is taken back
         m_ordinal = replies.last().ordinal;

@@ -206,7 +206,7 @@ void ReplyPage::connectPanes()
     connect(m_pages, &PageView::placeClicked, &m_desk, &ReplyDesk::showPlace);
     auto *save = new QShortcut{QKeySequence::Save, this};
     save->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(save, &QShortcut::activated, this, &ReplyPage::flush);
+    connect(save, &QShortcut::activated, this, &ReplyPage::save);
 }
 
 void ReplyPage::connectText()
@@ -215,7 +215,8 @@ void ReplyPage::connectText()
     sections->addAction(m_insert);
     connect(sections, &SectionEditor::pasteRefused, this,
             [this](const QString &why) { m_message->show(Tone::Warning, why); });
-    connect(sections, &SectionEditor::hinted, this, [this](const QString &why) { m_message->show(Tone::Accent, why); });
+    connect(sections, &SectionEditor::previewWanted, this, &ReplyPage::previewPaste);
+    connect(m_text, &TextColumn::hinted, this, [this](const QString &why) { m_message->show(Tone::Accent, why); });
     connect(sections, &SectionEditor::recognised, this, &ReplyPage::tellRecognised);
     connect(m_text, &TextColumn::edited, this, [this] { // the writing goes on: the offer would take back the wrong act
         if (std::exchange(m_isPasteOffered, false))
@@ -242,41 +243,6 @@ QStringList ReplyPage::knownNames() const
     return names;
 }
 
-void ReplyPage::insertFiles()
-{
-    if (m_desk.isLocked())
-        return;
-    m_text->sections().insertFiles(m_chooser->filesToOpen(this, tr("Insert from files"),
-                                                          tr("Documents (*.docx *.html *.htm *.txt);;All files (*)")));
-    m_text->sections().setFocus();
-}
-
-/// What was pasted stands there already; this tells how it was taken and offers it as it was.
-void ReplyPage::tellRecognised(const Pasted &pasted)
-{
-    const QList<Paragraph> &paragraphs = pasted.paragraphs;
-    constexpr qsizetype mostLines = 5;
-    constexpr qsizetype mostCharacters = 24;
-    const QStringList marks = labels(paragraphs);
-    QStringList lines;
-    for (qsizetype i = 0; i < paragraphs.size() && lines.size() < mostLines; ++i) {
-        if (!marks[i].isEmpty())
-            lines << marks[i] + paragraphs[i].text.left(mostCharacters);
-    }
-    const qsizetype levels = std::ranges::count_if(marks, [](const QString &mark) { return !mark.isEmpty(); });
-    if (levels > lines.size())
-        lines << u"…"_s;
-    QStringList told = pasted.leftOut;
-    told << tr("The pasted text has marks of its own; they were taken for levels:") << lines;
-    m_message->show(Tone::Accent, told.join(u'\n'));
-    m_isPasteOffered = true;
-    m_message->addButton(u"pasteAsItIsButton"_s, tr("Paste it &as it is"), [this, verbatim = pasted.verbatim] {
-        m_message->hide();
-        m_text->undo();
-        m_desk.insert(verbatimParagraphs(verbatim));
-    });
-}
-
 void ReplyPage::find(bool isReplacing)
 {
     m_find->begin(isReplacing, m_text->selectedText());
@@ -289,82 +255,6 @@ void ReplyPage::setAlone(bool isAlone)
     m_folds->setAlone(m_text, isAlone);
     m_facts->setVisible(!isAlone);
     m_text->sections().setFocus();
-}
-
-/// What is worked with in a pane: its list or text before its buttons.
-static QWidget *placeToWork(QWidget *pane)
-{
-    QWidget *found = nullptr;
-    for (QWidget *each = pane->nextInFocusChain(); each != pane; each = each->nextInFocusChain()) {
-        const bool takesKeys = pane->isAncestorOf(each) && each->isVisibleTo(pane) && each->isEnabled() &&
-                               (each->focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
-        if (takesKeys && !qobject_cast<QAbstractButton *>(each))
-            return each;
-        if (takesKeys && !found)
-            found = each;
-    }
-    return found ? found : pane;
-}
-
-/// As word processors go from pane to pane.
-void ReplyPage::goToPane(int by)
-{
-    const QList<QWidget *> panes = m_folds->openPanes();
-    const auto here = std::ranges::find_if(panes, [](QWidget *pane) {
-        return pane == QApplication::focusWidget() || pane->isAncestorOf(QApplication::focusWidget());
-    });
-    if (panes.isEmpty())
-        return;
-    const qsizetype from = here == panes.end() ? (by > 0 ? -1 : 0) : here - panes.begin();
-    QWidget *pane = panes.at((from + by + panes.size()) % panes.size());
-    QWidget *place = pane == m_text ? &m_text->sections() : pane == m_outline ? m_outline : placeToWork(pane);
-    place->setFocus(Qt::TabFocusReason);
-}
-
-bool ReplyPage::runKey(const QKeyEvent &event, bool isPressed)
-{
-    if (m_stack->currentIndex() == 0)
-        return false;
-    const auto run = [&](auto act) {
-        if (isPressed)
-            act();
-        return true;
-    };
-    const bool isControl = event.modifiers() == Qt::ControlModifier;
-    switch (event.key()) {
-    case Qt::Key_F:
-        return isControl && run([this] { find(false); });
-    case Qt::Key_H:
-        return isControl && run([this] { find(true); });
-    case Qt::Key_F3:
-        return run([&] {
-            if (!m_find->isVisible())
-                find(false);
-            event.modifiers() & Qt::ShiftModifier ? m_find->previous() : m_find->next();
-        });
-    case Qt::Key_F6:
-        return run([&] { goToPane(event.modifiers() & Qt::ShiftModifier ? -1 : 1); });
-    case Qt::Key_F11:
-        return run([this] { setAlone(!m_isAlone); });
-    default:
-        return false;
-    }
-}
-
-/// Keys that the window has, too, are the page's while something of it has the focus.
-bool ReplyPage::event(QEvent *event)
-{
-    if (event->type() == QEvent::ShortcutOverride && runKey(*static_cast<QKeyEvent *>(event), false)) {
-        event->accept();
-        return true;
-    }
-    return QWidget::event(event);
-}
-
-void ReplyPage::keyPressEvent(QKeyEvent *event)
-{
-    if (!runKey(*event, true))
-        QWidget::keyPressEvent(event);
 }
 
 bool ReplyPage::flush()
@@ -454,61 +344,6 @@ void ReplyPage::updateCount()
                             .arg(count.characters)
                             .arg(count.charactersWithSpaces)
                             .arg(count.paragraphs));
-}
-
-void ReplyPage::offerDraft()
-{
-    const auto drafts = m_session.registerFile().drafts();
-    const Reply *reply = m_desk.stored();
-    if (!drafts || !reply)
-        return;
-    for (const ReplyDraft &draft : *drafts) {
-        if (draft.suggestion != m_session.file().suggestion.id || draft.replyOrdinal != m_desk.ordinal() ||
-            draft.text == reply->text)
-            continue;
-        const QString when = QLocale{}.toString(draft.savedAt.toLocalTime(), QLocale::ShortFormat);
-        m_offer->show(Tone::Warning,
-                      draft.baseRevision == m_session.file().suggestion.revision
-                          ? tr("Text typed until %1 was not saved to the register.").arg(when)
-                          : tr("Text typed until %1 was not saved; the record was changed since then.").arg(when));
-        m_offer->addButton(u"takeDraftButton"_s, tr("&Take over"), [this, text = draft.text] {
-            endOffer();
-            m_desk.setText(text);
-        });
-        m_offer->addButton(u"dropDraftButton"_s, tr("&Discard"), [this] {
-            m_desk.dropDraft();
-            endOffer();
-        });
-        m_desk.setWaiting(true);
-        return;
-    }
-}
-
-void ReplyPage::endOffer()
-{
-    m_offer->hide();
-    m_desk.setWaiting(false);
-}
-
-/// Number, date and names that were typed and not left before the program ended.
-void ReplyPage::offerFacts()
-{
-    const auto forms = m_session.registerFile().forms();
-    if (!forms || m_desk.isLocked())
-        return;
-    const auto draft = std::ranges::find(*forms, m_factsKeeper.form(), &FormDraft::form);
-    if (draft == forms->end())
-        return;
-    m_message->show(Tone::Warning, tr("The letter's number, date or names typed last were not stored. They are kept."));
-    m_message->addButton(u"takeFactsButton"_s, tr("&Take over"), [this, texts = draft->fields] {
-        m_message->hide();
-        m_factsKeeper.setKept();
-        m_facts->setTyped(texts);
-    });
-    m_message->addButton(u"dropFactsButton"_s, tr("&Discard"), [this] {
-        m_message->hide();
-        (void)m_session.registerFile().dropForm(m_factsKeeper.form());
-    });
 }
 
 void ReplyPage::hideEvent(QHideEvent *event)

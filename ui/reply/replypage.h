@@ -63,6 +63,9 @@ private:
     void goToPane(int by);
     void insertFiles();
     void tellRecognised(const Pasted &pasted);
+    void previewPaste(const Pasted &pasted);
+    void save();
+    void goToSection();
     void retranslate();
 
     void showReply(); ///< another value was stored, undone or chosen

@@ -2,18 +2,13 @@
 
 #include "app/reply/editing.h"
 #include "app/reply/numbering.h"
-#include "app/reply/recognition.h"
-#include "app/reply/typinghelp.h"
-#include "ui/reply/pasting.h"
 #include "ui/reply/sectionblocks.h"
+#include "ui/reply/wordkeys.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QClipboard>
 #include <QContextMenuEvent>
-#include <QGuiApplication>
-#include <QKeyEvent>
 #include <QMenu>
-#include <QMimeData>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -154,38 +149,12 @@ void SectionEditor::toggleRunsOn()
     auto wanted = paragraphs();
     const int current = currentParagraph();
     if (current <= 0 || current >= wanted.size())
-        return; // nothing stands before the first
+        return Q_EMIT hinted(tr("Nothing stands before this paragraph that it could run on behind."));
     wanted[current].runsOn = !wanted[current].runsOn;
     act(wanted);
-}
-
-/// What bold is elsewhere: whether the first sentence is set as a head. False where there can be none.
-bool SectionEditor::toggleHead()
-{
-    const auto before = paragraphs();
-    const int current = currentParagraph();
-    if (current >= before.size())
-        return false;
-    if (before[current].level == Level::RunIn && before[current].runsOn) {
-        Q_EMIT hinted(tr("An item has a head where it begins a line. Ctrl+J gives it one."));
-        return true;
-    }
-    const auto wanted = headToggled(before, current);
-    if (wanted == before)
-        return false;
-    act(wanted);
-    Q_EMIT hinted(hasHead(wanted[current].level, wanted[current].head)
-                      ? tr("The first sentence is set as a head. Ctrl+B again takes it back.")
-                      : tr("The first sentence is set like the rest. Ctrl+B again makes it a head."));
-    return true;
-}
-
-/// Whether heads of items are set in this letter already.
-static bool setsItemHeads(const QList<Paragraph> &paragraphs)
-{
-    return std::ranges::any_of(paragraphs, [](const Paragraph &paragraph) {
-        return paragraph.level == Level::RunIn && paragraph.head == Head::Set;
-    });
+    Q_EMIT hinted(wanted[current].runsOn
+                      ? tr("The paragraph runs on behind the one before. Ctrl+J again gives it a line of its own.")
+                      : tr("The paragraph begins a line of its own. Ctrl+J again lets it run on."));
 }
 
 void SectionEditor::moveUp()
@@ -204,221 +173,6 @@ void SectionEditor::moveDown()
     showParagraph(int(moved.index), offset);
 }
 
-bool SectionEditor::handleStructureKey(const QKeyEvent &event)
-{
-    const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
-    const int key = event.key();
-    if (modifiers == Qt::ControlModifier && key >= Qt::Key_0 && key <= Qt::Key_6) {
-        setLevel(Level(key - Qt::Key_0));
-        return true;
-    }
-    if (modifiers == Qt::ControlModifier && key == Qt::Key_J) {
-        toggleRunsOn();
-        return true;
-    }
-    if (modifiers == Qt::ControlModifier && key == Qt::Key_B && toggleHead())
-        return true;
-    if (modifiers == Qt::ControlModifier && (key == Qt::Key_B || key == Qt::Key_I || key == Qt::Key_U)) {
-        Q_EMIT hinted(tr("The standard sets the type by level: 一、 in Hei, （一） in Kai, the rest in FangSong. "
-                         "Ctrl+1…5 change the level; nothing else is emphasised in an official letter."));
-        return true;
-    }
-    if (modifiers == (Qt::ControlModifier | Qt::ShiftModifier) && key == Qt::Key_V) {
-        pasteVerbatim();
-        return true;
-    }
-    if (modifiers == Qt::AltModifier && (key == Qt::Key_Up || key == Qt::Key_Down)) {
-        key == Qt::Key_Up ? moveUp() : moveDown();
-        return true;
-    }
-    if (key == Qt::Key_Tab && modifiers == Qt::NoModifier) {
-        if (levelOf(textCursor().block()) == Level::TableRow) {
-            insertPlainText(u"\t"_s); // the next cell
-            return true;
-        }
-        demote();
-        return true;
-    }
-    if (key == Qt::Key_Backtab) {
-        promote();
-        return true;
-    }
-    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-        if (modifiers == Qt::ControlModifier)
-            splitSection();
-        else
-            breakParagraph();
-        return true;
-    }
-    return key == Qt::Key_Backspace && modifiers == Qt::NoModifier && (joinAtBeginning() || erasePair());
-}
-
-/// Keys that the window has, too: while the text is written they are the text's.
-static bool isStructureShortcut(const QKeyEvent &event)
-{
-    const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
-    const int key = event.key();
-    if (modifiers == Qt::ControlModifier)
-        return (key >= Qt::Key_0 && key <= Qt::Key_6) || key == Qt::Key_J || key == Qt::Key_B || key == Qt::Key_I ||
-               key == Qt::Key_U;
-    return modifiers == Qt::AltModifier && (key == Qt::Key_Up || key == Qt::Key_Down);
-}
-
-bool SectionEditor::event(QEvent *event)
-{
-    if (event->type() == QEvent::ShortcutOverride && !isReadOnly() &&
-        isStructureShortcut(*static_cast<QKeyEvent *>(event))) {
-        event->accept();
-        return true;
-    }
-    return QTextEdit::event(event);
-}
-
-void SectionEditor::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape) { // Tab is taken: this is the way out
-        focusNextChild();
-        return;
-    }
-    if (!isReadOnly() && handleStructureKey(*event)) {
-        event->accept();
-        return;
-    }
-    const QTextCursor before = textCursor();
-    const int from = document()->findBlock(before.selectionStart()).position();
-    const int offset = before.selectionStart() - from;
-    QTextEdit::keyPressEvent(event);
-    if (!isReadOnly() && !event->text().isEmpty() && event->text().front().isPrint()) {
-        help(textCursor().blockNumber(), offset);
-        Q_EMIT wrote();
-    }
-}
-
-void SectionEditor::inputMethodEvent(QInputMethodEvent *event)
-{
-    const QTextCursor before = textCursor();
-    const int offset = before.selectionStart() - document()->findBlock(before.selectionStart()).position();
-    QTextEdit::inputMethodEvent(event);
-    if (!isReadOnly() && !event->commitString().isEmpty() && event->replacementLength() == 0) {
-        help(textCursor().blockNumber(), offset);
-        Q_EMIT wrote();
-    }
-    Q_EMIT composing();
-}
-
-/// Something was typed in this block from this place to the caret.
-void SectionEditor::help(int block, int from)
-{
-    const int caret = textCursor().positionInBlock();
-    const QString typed = textCursor().block().text();
-    if (const auto helped = typingHelp(typed, from, caret)) {
-        auto wanted = paragraphs();
-        wanted[block].text = helped->text;
-        act(wanted);
-        showParagraph(block, int(helped->caret));
-    }
-    const Paragraph paragraph = paragraphOf(textCursor().block());
-    const bool mayHaveHead = paragraph.level == Level::RunIn && !paragraph.runsOn && paragraph.head == Head::ByLevel;
-    if (mayHaveHead && looksLikeRunInHead(paragraph.text) &&
-        !looksLikeRunInHead(typed.first(from) + typed.sliced(caret)) && setsItemHeads(paragraphs())) {
-        auto wanted = paragraphs();
-        wanted[textCursor().blockNumber()].head = Head::Set;
-        act(wanted);
-    }
-}
-
-bool SectionEditor::erasePair()
-{
-    QTextCursor cursor = textCursor();
-    if (cursor.hasSelection() || !standsInEmptyPair(cursor.block().text(), cursor.positionInBlock()))
-        return false;
-    cursor.beginEditBlock();
-    cursor.deleteChar();
-    cursor.deletePreviousChar();
-    cursor.endEditBlock();
-    return true;
-}
-
-void SectionEditor::splitSection()
-{
-    const int index = currentParagraph();
-    const int position = textCursor().positionInBlock();
-    act(sectionSplit(paragraphs(), index, position));
-    showParagraph(position > 0 ? index + 1 : index);
-}
-
-void SectionEditor::breakParagraph()
-{
-    QTextCursor cursor = textCursor();
-    cursor.beginEditBlock();
-    cursor.removeSelectedText();
-    const Paragraph before = paragraphOf(cursor.block());
-    if (before.text.isEmpty() && before.level != Level::Body) { // Enter on an empty head or item: body text instead
-        cursor.setBlockFormat(formatFor(*this, {}));
-    } else {
-        const bool isAtEnd = cursor.atBlockEnd();
-        const bool isHead = isHeading(before.level);
-        Paragraph next{.level = isAtEnd && isHead ? Level::Body : before.level, .runsOn = before.runsOn, .text = {}};
-        if (!isAtEnd && isHead)
-            next.level = Level::Body;
-        if (!isAtEnd) { // both halves of what was taken over or answers a point
-            next.source = before.source;
-            next.answers = before.answers;
-        }
-        cursor.insertBlock(formatFor(*this, next));
-    }
-    cursor.endEditBlock();
-    setTextCursor(cursor);
-}
-
-bool SectionEditor::joinAtBeginning()
-{
-    QTextCursor cursor = textCursor();
-    if (cursor.hasSelection() || !cursor.atBlockStart())
-        return false;
-    const Paragraph here = paragraphOf(cursor.block());
-    if (here.level == Level::Body && !here.runsOn)
-        return false; // the editor joins it to the one before
-    Paragraph joined = here;
-    joined.level = here.runsOn ? here.level : Level::Body;
-    joined.runsOn = false;
-    cursor.setBlockFormat(formatFor(*this, joined));
-    updateLabels();
-    return true;
-}
-
-bool SectionEditor::canInsertFromMimeData(const QMimeData *source) const
-{
-    return source->hasText() || source->hasHtml() || source->hasUrls();
-}
-
-void SectionEditor::insertFromMimeData(const QMimeData *source)
-{
-    insert(readPasted(*source));
-}
-
-void SectionEditor::insertFiles(const QStringList &paths)
-{
-    if (!isReadOnly())
-        insert(readFiles(paths));
-}
-
-void SectionEditor::insert(const Pasted &pasted)
-{
-    if (!pasted.refusal.isEmpty()) {
-        Q_EMIT pasteRefused(pasted.refusal);
-        return;
-    }
-    insertParagraphs(setsItemHeads(paragraphs()) ? withRunInHeads(pasted.paragraphs) : pasted.paragraphs);
-    QStringList told = pasted.leftOut;
-    if (setsItemHeads(pasted.paragraphs))
-        told << tr("Sentences that are set off in the source stand as heads of their items. Ctrl+B takes that back.");
-    if (!told.isEmpty())
-        Q_EMIT hinted(told.join(u' '));
-    if (pasted.isDoubtful)
-        Q_EMIT recognised(pasted);
-}
-
 /// The letter has one history for all of its parts: the document's own acts would do nothing.
 void SectionEditor::contextMenuEvent(QContextMenuEvent *event)
 {
@@ -429,37 +183,6 @@ void SectionEditor::contextMenuEvent(QContextMenuEvent *event)
             menu->removeAction(action);
     menu->insertActions(menu->actions().value(0), actions());
     menu->popup(event->globalPos());
-}
-
-void SectionEditor::pasteVerbatim()
-{
-    const auto *clipboard = QGuiApplication::clipboard()->mimeData();
-    if (!clipboard)
-        return;
-    const Pasted pasted = readPasted(*clipboard);
-    if (!pasted.refusal.isEmpty())
-        Q_EMIT pasteRefused(pasted.refusal);
-    else
-        insertParagraphs(verbatimParagraphs(pasted.verbatim));
-}
-
-void SectionEditor::insertParagraphs(const QList<Paragraph> &inserted)
-{
-    const QScopedValueRollback acting{m_isActing, true};
-    QTextCursor cursor = textCursor();
-    cursor.beginEditBlock();
-    cursor.removeSelectedText();
-    for (qsizetype i = 0; i < inserted.size(); ++i) {
-        const bool isHere = i == 0 && (cursor.block().text().isEmpty() || inserted[i].level == Level::Body);
-        if (!isHere)
-            cursor.insertBlock(formatFor(*this, inserted[i]));
-        else if (cursor.block().text().isEmpty() && (inserted.size() > 1 || inserted[i].level != Level::Body))
-            cursor.setBlockFormat(formatFor(*this, inserted[i]));
-        cursor.insertText(inserted[i].text);
-    }
-    cursor.endEditBlock();
-    setTextCursor(cursor);
-    updateLabels();
 }
 
 void SectionEditor::updateLabels()
@@ -510,6 +233,16 @@ void SectionEditor::paintEvent(QPaintEvent *event)
         painter.drawText(QRectF{0, top, em * 4.3, lineHeight}, Qt::AlignRight | Qt::AlignVCenter,
                          runsOn(block) ? u"↳"_s + label : label);
     }
+}
+
+void SectionEditor::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    QTextEdit::mouseDoubleClickEvent(event);
+    if (event->button() != Qt::LeftButton)
+        return;
+    QTextCursor caret = cursorForPosition(event->position().toPoint());
+    selectWord(caret);
+    setTextCursor(caret);
 }
 
 void SectionEditor::changeEvent(QEvent *event)

@@ -30,6 +30,8 @@ public:
     void apply(const QList<Paragraph> &wanted);
     /// At the caret, in place of what is selected.
     void insertParagraphs(const QList<Paragraph> &inserted);
+    /// The same, with what is to be said about them.
+    void insertRecognised(const Pasted &pasted);
 
     /// The characters before the caret exchanged, as one act.
     void replaceBefore(int count, const QString &text);
@@ -44,6 +46,10 @@ public:
     void setMarked(const QSet<int> &paragraphs);
     /// What changes now is an act of its own, which is undone alone.
     bool isActing() const { return m_isActing; }
+    /// A key that word processors have, too, and that changes the structure here.
+    bool takesKey(const QKeyEvent &event) const;
+    /// Whether heads of items look other than the text on the page.
+    void setPrintsItemHeads(bool prints) { m_printsItemHeads = prints; }
 
 public Q_SLOTS:
     void promote();
@@ -61,8 +67,10 @@ Q_SIGNALS:
     void composing();                ///< the input method shows other text
     void hinted(const QString &why); ///< a key does not do here what it does elsewhere
     void pasteRefused(const QString &message);
-    /// Marks of other kinds than the standard's were taken for levels.
+    /// One paragraph's mark, of another kind than the standard's, was taken for a level.
     void recognised(const banfu::Pasted &pasted);
+    /// Levels of several paragraphs are a guess: nothing was inserted yet.
+    void previewWanted(const banfu::Pasted &pasted);
 
 protected:
     bool event(QEvent *event) override;
@@ -71,6 +79,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void insertFromMimeData(const QMimeData *source) override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
+    QMimeData *createMimeDataFromSelection() const override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
@@ -97,6 +107,7 @@ private:
     QSet<int> m_marked{};
     int m_current{-1};
     bool m_isActing{false};
+    bool m_printsItemHeads{true};
 };
 
 } // namespace banfu

@@ -4,6 +4,7 @@
 #include "ui/reply/parteditor.h"
 #include "ui/reply/partfield.h"
 #include "ui/reply/sectioneditor.h"
+#include "ui/reply/wordkeys.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -73,6 +74,7 @@ TextColumn::TextColumn(QWidget *parent)
     connect(m_sections, &QTextEdit::cursorPositionChanged, this, &TextColumn::caretMoved);
     connect(m_sections, &SectionEditor::composing, this, &TextColumn::composing);
     connect(m_sections, &SectionEditor::wrote, this, &TextColumn::wrote);
+    connect(m_sections, &SectionEditor::hinted, this, &TextColumn::hinted);
     retranslate();
 }
 
@@ -334,7 +336,94 @@ bool TextColumn::runKey(const QKeyEvent &event, bool isPressed)
         return run([this] { setZoom(m_zoom * 1.1); });
     if (event.matches(QKeySequence::ZoomOut))
         return run([this] { setZoom(m_zoom / 1.1); });
+    const bool isTurning = event.key() == Qt::Key_PageUp || event.key() == Qt::Key_PageDown;
+    const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    if (isTurning && m_sections->hasFocus() && (modifiers & ~Qt::ShiftModifier) == Qt::NoModifier)
+        return run([&] { turnPage(event.key() == Qt::Key_PageDown, modifiers == Qt::ShiftModifier); });
+    const bool isOfSections = m_sections->hasFocus() && m_sections->takesKey(event);
+    if (const auto why = isOfSections ? std::nullopt : whyNot(event))
+        return run([&] { Q_EMIT hinted(*why); });
     return false;
+}
+
+/// By the height that is seen: the field itself is as high as all of its text.
+void TextColumn::turnPage(bool isDown, bool isSelecting)
+{
+    const QRect caret = m_sections->cursorRect();
+    const int step = std::max(caret.height(), viewport()->height() - 2 * caret.height());
+    const int wanted = caret.center().y() + (isDown ? step : -step);
+    const QPoint place{caret.center().x(), std::clamp(wanted, 0, m_sections->viewport()->height() - 1)};
+    QTextCursor cursor = m_sections->textCursor();
+    const int position = m_sections->cursorForPosition(place).position();
+    cursor.setPosition(position, isSelecting ? QTextCursor::KeepAnchor : QTextCursor::MoveAnchor);
+    m_sections->setTextCursor(cursor);
+}
+
+QList<QWidget *> TextColumn::fieldsInOrder() const
+{
+    QList<QWidget *> fields;
+    for (const PartField *field : m_parts)
+        if (field->y() < m_sections->y())
+            fields << &field->editor();
+    fields << m_sections;
+    for (const PartField *field : m_parts)
+        if (field->y() > m_sections->y())
+            fields << &field->editor();
+    return fields;
+}
+
+/// Up and Down go on in the next field, as if the letter were one text.
+bool TextColumn::leaveField(QWidget *field, const QKeyEvent &event)
+{
+    const bool isUp = event.key() == Qt::Key_Up;
+    if ((!isUp && event.key() != Qt::Key_Down) || (event.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
+        return false;
+    const auto *part = qobject_cast<PartEditor *>(field);
+    QTextCursor cursor = part ? part->textCursor() : m_sections->textCursor();
+    if (cursor.movePosition(isUp ? QTextCursor::Up : QTextCursor::Down))
+        return false;
+    const QList<QWidget *> fields = fieldsInOrder();
+    const qsizetype next = fields.indexOf(field) + (isUp ? -1 : 1);
+    if (next < 0 || next >= fields.size())
+        return false;
+    const auto enter = [isUp](auto &editor) {
+        editor.moveCursor(isUp ? QTextCursor::End : QTextCursor::Start);
+        editor.setFocus(Qt::OtherFocusReason);
+    };
+    if (auto *nextPart = qobject_cast<PartEditor *>(fields.at(next)))
+        enter(*nextPart);
+    else
+        enter(*m_sections);
+    ensureWidgetVisible(fields.at(next), 0, 0);
+    followCaret();
+    return true;
+}
+
+void TextColumn::changeCase()
+{
+    const auto change = [this](auto &editor) {
+        QTextCursor cursor = editor.textCursor();
+        if (!cursor.hasSelection())
+            selectWord(cursor);
+        const int begin = cursor.selectionStart();
+        const QString now = cursor.selectedText();
+        const QString changed = withNextCase(now);
+        if (changed == now || changed.size() != now.size()) {
+            Q_EMIT hinted(tr("Shift+F3 changes the case of Latin letters; there are none here."));
+            return;
+        }
+        cursor.insertText(changed);
+        cursor.setPosition(begin);
+        cursor.setPosition(begin + static_cast<int>(changed.size()), QTextCursor::KeepAnchor);
+        editor.setTextCursor(cursor);
+    };
+    if (isReadOnly())
+        return;
+    m_history.pause();
+    for (const PartField *field : m_parts)
+        if (field->editor().hasFocus())
+            return change(field->editor());
+    change(*m_sections);
 }
 
 bool TextColumn::eventFilter(QObject *watched, QEvent *event)
@@ -344,6 +433,10 @@ bool TextColumn::eventFilter(QObject *watched, QEvent *event)
             event->accept();
             return true;
         }
+    }
+    if (event->type() == QEvent::KeyPress && editors().contains(watched)) {
+        if (leaveField(static_cast<QWidget *>(watched), *static_cast<QKeyEvent *>(event)))
+            return true;
     }
     if (event->type() == QEvent::Wheel) {
         const auto *wheel = static_cast<QWheelEvent *>(event);

@@ -55,6 +55,8 @@ public:
 
     /// In the field that has the focus; empty when more than a line is selected.
     QString selectedText() const;
+    /// Of the letters that are selected or of the word at the caret: what Shift+F3 does elsewhere.
+    void changeCase();
     QList<FoundPlace> find(const Sought &sought) const;
     /// Shows where the words stand; an empty list shows nothing.
     void setFound(const QList<FoundPlace> &places);
@@ -75,6 +77,7 @@ Q_SIGNALS:
     void caretMoved(); ///< in one of them
     void placeChanged(banfu::LetterPart part, int index);
     void zoomChanged(double zoom);
+    void hinted(const QString &why); ///< a key does not do here what it does in word processors
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -88,6 +91,9 @@ private:
     void put(const ReplyText &text);
     void step(const LetterHistory::State &state);
     bool runKey(const QKeyEvent &event, bool isPressed);
+    bool leaveField(QWidget *field, const QKeyEvent &event);
+    void turnPage(bool isDown, bool isSelecting);
+    QList<QWidget *> fieldsInOrder() const;
 
     QList<PartField *> m_parts{};
     SectionEditor *m_sections;

@@ -1,4 +1,5 @@
 #include "app/reply/editing.h"
+#include "app/reply/words.h"
 
 #include <QTest>
 
@@ -48,6 +49,9 @@ private Q_SLOTS:
     void tellsWhereTheBlockWent();
     void movingBackAndForthChangesNothing();
     void switchesHeadsOfASeries();
+    void goesFromWordToWord_data();
+    void goesFromWordToWord();
+    void changesCaseOfLetters();
 };
 
 void TestEditing::changes_data()
@@ -208,6 +212,49 @@ void TestEditing::switchesHeadsOfASeries()
     QCOMPARE(headToggled(letter, 4), letter);
     QCOMPARE(headToggled(letter, 6), letter);
     QCOMPARE(headToggled({}, 0), QList<Paragraph>{});
+    const QList<Paragraph> inOne{{.text = u"做法："_s},
+                                 {.level = Level::RunIn, .runsOn = true, .text = u"摸清底数。普查。"_s},
+                                 {.level = Level::RunIn, .runsOn = true, .text = u"落实资金；"_s}};
+    QCOMPARE(heads(headToggled(inOne, 1)), u"-h-"_s);
+    QCOMPARE(headToggled(inOne, 2), inOne); // nothing follows that it could head
+}
+
+void TestEditing::goesFromWordToWord_data()
+{
+    QTest::addColumn<QString>("text"); ///< the words parted by |
+    QTest::newRow("Chinese") << u"会同|财政|局|改造|小区|。"_s;
+    QTest::newRow("Latin and numbers") << u"泵|2.5|万|元"_s;
+    QTest::newRow("a character of two code units") << u"𠮷|改造"_s;
+    QTest::newRow("one") << u"改造"_s;
+    QTest::newRow("nothing") << QString{};
+}
+
+void TestEditing::goesFromWordToWord()
+{
+    QFETCH(QString, text);
+    QList<qsizetype> starts{0};
+    for (const QString &word : text.split(u'|'))
+        starts << starts.last() + word.size();
+    text.remove(u'|');
+    for (qsizetype i = 0; i + 1 < starts.size(); ++i) {
+        QCOMPARE(nextWord(text, starts.at(i)), starts.at(i + 1));
+        QCOMPARE(previousWord(text, starts.at(i + 1)), starts.at(i));
+        const WordPlace place{.begin = starts.at(i), .end = starts.at(i + 1)};
+        QCOMPARE(wordAt(text, starts.at(i)), place);
+    }
+    QCOMPARE(nextWord(text, text.size() + 5), text.size()); // beyond the end
+    QCOMPARE(previousWord(text, 0), 0);
+    QCOMPARE(nextWord(u"用 pump"_s, 0), 2); // behind the gap
+    QCOMPARE(previousWord(u"用 pump"_s, 2), 0);
+}
+
+void TestEditing::changesCaseOfLetters()
+{
+    QCOMPARE(withNextCase(u"pump two"_s), u"PUMP TWO"_s);
+    QCOMPARE(withNextCase(u"PUMP TWO"_s), u"Pump Two"_s);
+    QCOMPARE(withNextCase(u"Pump Two"_s), u"pump two"_s);
+    QCOMPARE(withNextCase(u"泵2台"_s), u"泵2台"_s);
+    QCOMPARE(withNextCase({}), QString{});
 }
 
 QTEST_GUILESS_MAIN(TestEditing)

@@ -1,6 +1,6 @@
 #include "app/base/files.h"
 #include "tests/support/docx.h"
-#include "tests/support/support.h"
+#include "tests/ui/reply/replyworld.h"
 #include "ui/common/preferences.h"
 #include "ui/print/pageview.h"
 #include "ui/reply/replypage.h"
@@ -32,48 +32,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace banfu {
 
-/// A register with the test's case, and the page over it.
-struct World
-{
-    QTemporaryDir folder{};
-    std::unique_ptr<RegisterFile> registerFile{};
-    Fonts fonts{};
-    Preferences preferences{folder.filePath(u"window.ini"_s)};
-    std::unique_ptr<CaseSession> session{};
-    std::unique_ptr<ReplyPage> page{};
-
-    explicit World(const CaseFile &file = test::caseFile())
-    {
-        registerFile = *RegisterFile::create(folder.filePath(u"r.db"_s), test::office(), u"tester"_s);
-        const CaseFile stored = *registerFile->put(file);
-        open(stored.suggestion.id);
-    }
-    void open(SuggestionId id)
-    {
-        page.reset();
-        session = std::make_unique<CaseSession>(*registerFile, *registerFile->find(id), QDate{2026, 5, 12});
-        page = std::make_unique<ReplyPage>(*session, fonts, preferences);
-        page->resize(1300, 800);
-        page->show();
-        (void)QTest::qWaitForWindowExposed(page.get());
-    }
-    template <typename T = QWidget>
-    T *get(const QString &name) const
-    {
-        return page->findChild<T *>(name);
-    }
-    SectionEditor *editor() const { return get<SectionEditor>(u"replyEditor"_s); }
-    OfficeSettings office() const { return *registerFile->office(); }
-    QString shown(const QString &field) const { return get<QPlainTextEdit>(field)->toPlainText(); }
-    Reply stored() const { return registerFile->find(session->file().suggestion.id)->replies.front(); }
-    void commit(const QString &text) const
-    {
-        QInputMethodEvent event;
-        event.setCommitString(text);
-        QCoreApplication::sendEvent(editor(), &event);
-    }
-};
-
 class TestReplyPage : public QObject
 {
     Q_OBJECT
@@ -100,6 +58,8 @@ private Q_SLOTS:
     void pastesWhatWordPutsOnTheClipboard();
     void survivesDeepHtml();
     void offersPasteAsItIs();
+    void previewsDoubtfulPaste();
+    void pastesNothingWhenThePreviewIsLeft();
     void completesNamesByInitials();
     void helpsInTheOtherPartsToo();
     void remembersWhatIsFolded();
@@ -436,12 +396,49 @@ void TestReplyPage::offersPasteAsItIs()
     world.editor()->setFocus();
     QGuiApplication::clipboard()->setText(u"1、摸清底数\n2、分片改造"_s);
     world.editor()->paste();
-    const QStringList marks{u"1."_s, u"2."_s};
-    QCOMPARE(world.editor()->labelTexts(), marks);
+    QVERIFY(world.editor()->paragraphs().isEmpty()); // nothing before the clerk has seen how it was recognised
     auto *asItIs = world.get<QPushButton>(u"pasteAsItIsButton"_s);
     QVERIFY(asItIs);
     asItIs->click();
     QCOMPARE(world.editor()->paragraphs(), (QList<Paragraph>{{.text = u"1、摸清底数"_s}, {.text = u"2、分片改造"_s}}));
+}
+
+void TestReplyPage::previewsDoubtfulPaste()
+{
+    const World world;
+    world.editor()->load({});
+    world.editor()->setFocus();
+    QGuiApplication::clipboard()->setText(u"1、摸清底数\n逐户普查。\n2、分片改造\n此件附后"_s);
+    world.editor()->paste();
+    auto *list = world.get<QTreeWidget>(u"previewList"_s);
+    QVERIFY(list);
+    QCOMPARE(list->topLevelItemCount(), 4);
+    QCOMPARE(list->topLevelItem(2)->text(0), u"2."_s);
+    QVERIFY(!list->topLevelItem(0)->icon(0).isNull() && list->topLevelItem(1)->icon(0).isNull()); // what is a guess
+    QTest::keyClick(list, Qt::Key_Backtab); // 1. becomes （一）
+    QCOMPARE(list->topLevelItem(0)->text(0), u"（一）"_s);
+    QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_2, Qt::ControlModifier);
+    QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Delete);
+    QCOMPARE(list->topLevelItemCount(), 3);
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(world.editor()->paragraphs(), (QList<Paragraph>{{.level = Level::Two, .text = u"摸清底数"_s},
+                                                             {.text = u"逐户普查。"_s},
+                                                             {.level = Level::Two, .text = u"分片改造"_s}}));
+    QTest::keyClick(world.editor(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(world.editor()->paragraphs().isEmpty());
+}
+
+void TestReplyPage::pastesNothingWhenThePreviewIsLeft()
+{
+    const World world;
+    const auto before = world.editor()->paragraphs();
+    QGuiApplication::clipboard()->setText(u"1、摸清底数\n2、分片改造"_s);
+    world.editor()->paste();
+    QTest::keyClick(world.get<QTreeWidget>(u"previewList"_s), Qt::Key_Escape);
+    QCOMPARE(world.editor()->paragraphs(), before);
 }
 
 void TestReplyPage::completesNamesByInitials()
@@ -528,6 +525,9 @@ void TestReplyPage::saysWhyNothingIsBold()
 void TestReplyPage::switchesRunInHeads()
 {
     const World world;
+    OfficeSettings office = world.office();
+    office.itemHeads = ItemHeadFace::Kai;
+    QVERIFY(world.registerFile->setOffice(office));
     const auto *view = world.get<PageView>(u"pageView"_s);
     world.editor()->load({{.level = Level::RunIn, .text = u"摸清底数。已完成普查。"_s}});
     world.editor()->setFocus();
