@@ -23,10 +23,12 @@ constexpr inline WordTable<Severity, 3> wordsOf<Severity>{{{Severity::Hint, QLat
                                                            {Severity::Fault, QLatin1StringView{"fault"}}}};
 
 template <>
-constexpr inline WordTable<Mend::Kind, 3> wordsOf<Mend::Kind>{
+constexpr inline WordTable<Mend::Kind, 5> wordsOf<Mend::Kind>{
     {{Mend::Kind::Replace, QLatin1StringView{"replace"}},
      {Mend::Kind::FollowRecord, QLatin1StringView{"followRecord"}},
-     {Mend::Kind::SetLevel, QLatin1StringView{"setLevel"}}}};
+     {Mend::Kind::SetLevel, QLatin1StringView{"setLevel"}},
+     {Mend::Kind::ListAttachment, QLatin1StringView{"listAttachment"}},
+     {Mend::Kind::DropAttachment, QLatin1StringView{"dropAttachment"}}}};
 
 namespace {
 
@@ -55,10 +57,10 @@ QJsonValue mendJson(const std::optional<Mend> &mend)
     if (!mend)
         return {};
     QJsonObject object{{u"kind"_s, QString{wordOf(mend->kind)}}};
-    if (mend->kind == Mend::Kind::Replace)
-        object.insert(u"text"_s, mend->text);
-    else if (mend->kind == Mend::Kind::SetLevel)
+    if (mend->kind == Mend::Kind::SetLevel)
         object.insert(u"level"_s, QString{wordOf(mend->level)});
+    else if (mend->kind != Mend::Kind::FollowRecord)
+        object.insert(u"text"_s, mend->text);
     return object;
 }
 

@@ -18,9 +18,11 @@ enum class Severity { Hint, Warning, Fault };
 struct Mend
 {
     enum class Kind {
-        Replace,      ///< the finding's characters by `text`
-        FollowRecord, ///< the part says again what the record says
-        SetLevel      ///< the paragraph takes `level`, the finding's characters, a typed label, go
+        Replace,        ///< the finding's characters by `text`
+        FollowRecord,   ///< the part says again what the record says
+        SetLevel,       ///< the paragraph takes `level`, the finding's characters, a typed label, go
+        ListAttachment, ///< `text` joins the list of attachments; a bound one's first line goes there
+        DropAttachment  ///< `text` leaves it
     };
     Kind kind{Kind::Replace};
     QString text{};

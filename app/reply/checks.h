@@ -95,8 +95,10 @@ QString bare(const QString &text);
 void checkRecord(Examination &examination);
 /// Whom the letter addresses, and how.
 void checkAddress(Examination &examination);
-/// What the letter must say: receipt, co-handlers, talks, points, result, attachments, closing, copies.
+/// What the letter must say: receipt, co-handlers, talks, points, result, closing, copies.
 void checkAnswer(Examination &examination);
+/// That attachments are named and there.
+void checkAttachments(Examination &examination);
 /// Names that are nearly those of the record, and names of another suggestion's.
 void checkNames(Examination &examination);
 /// Levels, headings, items.

@@ -40,6 +40,11 @@ bool replace(QString &text, qsizetype origin, const Finding &finding)
     return isThere;
 }
 
+QStringList attachmentsOf(const ReplyText &text, const ReplyText &composed)
+{
+    return text.attachments.value_or(composed.attachments.value_or(QStringList{}));
+}
+
 void replaceInPart(ReplyText &text, const Finding &finding, const ReplyText &composed)
 {
     if (finding.part == LetterPart::Section) {
@@ -48,7 +53,7 @@ void replaceInPart(ReplyText &text, const Finding &finding, const ReplyText &com
         return;
     }
     if (finding.part == LetterPart::Attachments) {
-        QStringList names = text.attachments.value_or(composed.attachments.value_or(QStringList{}));
+        QStringList names = attachmentsOf(text, composed);
         if (finding.index >= 0 && finding.index < names.size() && replace(names[finding.index], 0, finding))
             text.attachments = names;
         return;
@@ -62,6 +67,22 @@ void replaceInPart(ReplyText &text, const Finding &finding, const ReplyText &com
         text.*part = words;
 }
 
+/// A bound attachment's title is printed from the list.
+void listAttachment(ReplyText &text, const QString &name, int place, const ReplyText &composed)
+{
+    QStringList names = attachmentsOf(text, composed);
+    names.insert(std::clamp<qsizetype>(place, 0, names.size()), name);
+    text.attachments = names;
+    if (!text.attachmentText)
+        return;
+    QStringList lines = text.attachmentText->split(u'\n');
+    const auto title = std::ranges::find_if(lines, [&](const QString &line) { return line.trimmed() == name; });
+    if (title == lines.end())
+        return;
+    lines.erase(title);
+    text.attachmentText = lines.join(u'\n');
+}
+
 } // namespace
 
 ReplyText mended(ReplyText text, const Finding &finding, const ReplyText &composed)
@@ -72,6 +93,15 @@ ReplyText mended(ReplyText text, const Finding &finding, const ReplyText &compos
     case Mend::Kind::Replace:
         replaceInPart(text, finding, composed);
         break;
+    case Mend::Kind::ListAttachment:
+        listAttachment(text, finding.mend->text, finding.index, composed);
+        break;
+    case Mend::Kind::DropAttachment: {
+        QStringList names = attachmentsOf(text, composed);
+        if (names.removeOne(finding.mend->text))
+            text.attachments = names;
+        break;
+    }
     case Mend::Kind::FollowRecord:
         if (const auto part = std::ranges::find(parts, finding.part, &Part::part); part != std::end(parts))
             setOwnText(text, *part, std::nullopt);

@@ -392,8 +392,12 @@
         <translation>正文后附有%1，附件说明中未列出。</translation>
     </message>
     <message>
-        <source>The attachment %1 is listed, but not bound with the letter.</source>
-        <translation>附件说明列有“%1”，正文后未附。</translation>
+        <source>The attachment %1 is listed, but neither bound with the letter nor kept as a file of the suggestion.</source>
+        <translation>附件说明列有“%1”，正文后未附，建议的附加文件中也没有。</translation>
+    </message>
+    <message>
+        <source>The file %1 is kept as an attachment, but the list of attachments does not name it.</source>
+        <translation>附加文件“%1”以“附件”命名，附件说明中未列出。</translation>
     </message>
 </context>
 <context>

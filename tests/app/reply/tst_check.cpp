@@ -1,4 +1,5 @@
 #include "app/reply/check.h"
+#include "app/reply/compose.h"
 #include "tests/support/cputimer.h"
 #include "tests/support/support.h"
 
@@ -76,6 +77,7 @@ private Q_SLOTS:
     void reports();
     void leavesAlone_data();
     void leavesAlone();
+    void mendsAttachments();
     void pointsAtThePlace();
     void draftsMayLackWhatSignedLettersMayNot();
     void staysInTheOrderOfTheLetter();
@@ -225,6 +227,15 @@ void TestCheck::reports_data()
         },
         u"attachment-missing"_s);
     row(
+        "a name of which nothing is kept",
+        [](File f, Office) {
+            reply(f).text.attachments = QStringList{u"改造小区清单"_s, u"征询意见表（一式三份）"_s};
+        },
+        u"attachment-missing"_s);
+    row(
+        "a file without its name", [](File f, Office) { f.files = {{.name = u"附件1：改造小区清单.xlsx"_s}}; },
+        u"attachment-unnamed"_s);
+    row(
         "wrong number of copies",
         [](File f, Office) { reply(f).text.attachments = QStringList{u"办理情况征询意见表（一式两份）"_s}; },
         u"questionnaire-copies"_s);
@@ -370,6 +381,14 @@ void TestCheck::leavesAlone_data()
                                                   {.level = Level::Two, .text = u"2027年的工作。"_s},
                                                   {.level = Level::Three, .text = u"普查。"_s},
                                                   {.level = Level::Four, .text = u"126个小区。"_s}}));
+    row("an attachment that is kept as a file", [](File f, Office) {
+        reply(f).text.attachments = QStringList{u"改造小区清单（一式两份）"_s, u"征询意见表（一式三份）"_s};
+        f.files = {{.name = u"附件1：改造小区清单.xlsx"_s}, {.name = u"现场照片.jpg"_s}, {.name = u"附件.docx"_s}};
+    });
+    row("an attachment that is bound", [](File f, Office) {
+        reply(f).text.attachments = QStringList{u"改造小区清单"_s, u"征询意见表（一式三份）"_s};
+        reply(f).text.attachmentText = u"附件1\n云溪苑、安澜里"_s;
+    });
     row("a number that begins a text", bodyText(u"3.5亿元资金已下达。一、二级泵房完成。"_s));
 }
 
@@ -381,6 +400,31 @@ void TestCheck::leavesAlone()
     change(file, settings);
     const QList<Finding> findings = check(file, reply(file), settings, today);
     QCOMPARE(rules(findings), QStringList{});
+}
+
+void TestCheck::mendsAttachments()
+{
+    const auto after = [](const CaseFile &file) {
+        const ReplyText composed = composedText(file, file.replies.front(), office());
+        ReplyText text = file.replies.front().text;
+        for (const Finding &finding : check(file, file.replies.front(), office(), today))
+            if (finding.rule.startsWith(u"attachment-"_s))
+                text = mended(text, finding, composed);
+        return text;
+    };
+    const QString form = u"征询意见表（一式三份）"_s;
+    CaseFile kept = faultless();
+    reply(kept).text.attachments = QStringList{form};
+    kept.files = {{.name = u"附件2 改造小区清单.xlsx"_s}};
+    QCOMPARE(after(kept).attachments, (QStringList{form, u"改造小区清单"_s}));
+    CaseFile bound = faultless();
+    reply(bound).text.attachments = QStringList{form};
+    reply(bound).text.attachmentText = u"附件\n改造小区清单\n云溪苑、安澜里"_s;
+    QCOMPARE(after(bound).attachments, (QStringList{u"改造小区清单"_s, form}));
+    QCOMPARE(after(bound).attachmentText, u"附件\n云溪苑、安澜里"_s); // the title is printed from the list
+    CaseFile missing = faultless();
+    reply(missing).text.attachments = QStringList{u"改造小区清单"_s, form};
+    QCOMPARE(after(missing).attachments, QStringList{form});
 }
 
 void TestCheck::pointsAtThePlace()
