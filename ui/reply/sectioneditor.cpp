@@ -13,6 +13,9 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace banfu {
@@ -31,6 +34,8 @@ SectionEditor::SectionEditor(QWidget *parent)
     connect(
         document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
         [this](const QSizeF &size) { setFixedHeight(std::max(6 * fontMetrics().height(), int(size.height()) + 8)); });
+    connect(document(), &QTextDocument::contentsChange, this,
+            [this](int position, int, int added) { forget(position, added); });
     connect(document(), &QTextDocument::contentsChanged, this, &SectionEditor::updateLabels);
     connect(this, &QTextEdit::cursorPositionChanged, this, [this] {
         if (const int now = currentParagraph(); now != m_current)
@@ -39,24 +44,51 @@ SectionEditor::SectionEditor(QWidget *parent)
     load({});
 }
 
-static QList<Paragraph> blocksOf(const QTextDocument &document, bool isComposing)
+/// A key changes one paragraph of a thousand: the others need not be read again.
+const QList<Paragraph> &SectionEditor::known() const
 {
-    QList<Paragraph> all;
-    for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
-        all << paragraphOf(block, isComposing);
-    if (all.size() == 1 && all.first() == Paragraph{}) // an untouched editor holds no paragraph
-        all.clear();
-    return all;
+    if (m_known.isEmpty())
+        for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+            m_known << paragraphOf(block);
+    return m_known;
+}
+
+void SectionEditor::forget(int position, int added)
+{
+    const bool isSameCount = m_known.size() == document()->blockCount();
+    if (!isSameCount)
+        m_known.clear();
+    m_areLabelsStale = m_areLabelsStale || !isSameCount;
+    const QTextBlock last = document()->findBlock(std::min(position + added, document()->characterCount() - 1));
+    for (QTextBlock block = document()->findBlock(position); isSameCount && block.isValid(); block = block.next()) {
+        Paragraph &before = m_known[block.blockNumber()];
+        Paragraph now = paragraphOf(block);
+        m_areLabelsStale = m_areLabelsStale || before.level != now.level || before.runsOn != now.runsOn;
+        before = std::move(now);
+        if (block == last)
+            break;
+    }
+}
+
+/// An untouched editor holds no paragraph.
+static QList<Paragraph> withoutEmptyOnly(const QList<Paragraph> &all)
+{
+    return all.size() == 1 && all.first() == Paragraph{} ? QList<Paragraph>{} : all;
 }
 
 QList<Paragraph> SectionEditor::paragraphs() const
 {
-    return blocksOf(*document(), false);
+    return withoutEmptyOnly(known());
 }
 
 QList<Paragraph> SectionEditor::paragraphsComposing() const
 {
-    return blocksOf(*document(), true);
+    const QTextBlock block = textCursor().block();
+    if (!block.layout() || block.layout()->preeditAreaText().isEmpty())
+        return paragraphs();
+    QList<Paragraph> all = known();
+    all[block.blockNumber()] = paragraphOf(block, true);
+    return withoutEmptyOnly(all);
 }
 
 void SectionEditor::load(const QList<Paragraph> &wanted)
@@ -187,10 +219,9 @@ void SectionEditor::contextMenuEvent(QContextMenuEvent *event)
 
 void SectionEditor::updateLabels()
 {
-    QList<Paragraph> all;
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
-        all << Paragraph{.level = levelOf(block), .runsOn = runsOn(block)};
-    m_labels = labels(all);
+    if (!std::exchange(m_areLabelsStale, false))
+        return;
+    m_labels = labels(known());
     viewport()->update();
 }
 

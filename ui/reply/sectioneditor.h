@@ -100,8 +100,12 @@ private:
     bool erasePair();
     void help(int block, int from);
     void act(const QList<Paragraph> &wanted);
+    const QList<Paragraph> &known() const;
+    void forget(int position, int added);
     void updateLabels();
 
+    mutable QList<Paragraph> m_known{}; ///< of all blocks; empty: to be read again
+    bool m_areLabelsStale{true};
     QStringList m_labels{};
     QHash<int, QColor> m_bars{};
     QSet<int> m_marked{};
