@@ -230,7 +230,14 @@ void ReplyPage::connectText()
             [this](double zoom) { m_preferences.setState(u"reply/zoom"_s, QByteArray::number(zoom)); });
 }
 
-/// Deputies and bureaus of the register.
+/// 云溪区代表团 comes from 云溪区.
+static QString districtOf(const QString &delegation)
+{
+    static const QString ending = u"代表团"_s;
+    return delegation.endsWith(ending) ? delegation.chopped(ending.size()) : delegation;
+}
+
+/// Deputies, bureaus and districts of the register.
 QStringList ReplyPage::knownNames() const
 {
     QStringList names;
@@ -239,7 +246,7 @@ QStringList ReplyPage::knownNames() const
             names << bureau.shortName << bureau.name;
     if (const auto deputies = m_session.registerFile().deputies())
         for (const Deputy &deputy : *deputies)
-            names << deputy.name << deputy.delegation;
+            names << deputy.name << districtOf(deputy.delegation) << deputy.delegation;
     return names;
 }
 

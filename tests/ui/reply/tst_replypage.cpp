@@ -61,6 +61,7 @@ private Q_SLOTS:
     void previewsDoubtfulPaste();
     void pastesNothingWhenThePreviewIsLeft();
     void completesNamesByInitials();
+    void completesDistricts();
     void helpsInTheOtherPartsToo();
     void remembersWhatIsFolded();
     void focusModeShowsTheTextAlone();
@@ -457,6 +458,19 @@ void TestReplyPage::completesNamesByInitials()
     QVERIFY(!names->isVisible());
     QTest::keyClick(world.editor(), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(world.editor()->paragraphs().front().text, u"会同sczj"_s);
+}
+
+void TestReplyPage::completesDistricts()
+{
+    const World world;
+    world.editor()->load({});
+    world.editor()->setFocus();
+    const auto *names = world.get<QListWidget>(u"nameSuggestions"_s);
+    QTest::keyClicks(world.editor(), u"yxq"_s);
+    QTRY_VERIFY(names->isVisible());
+    QCOMPARE(names->item(0)->text(), u"云溪区"_s);
+    QTest::keyClick(world.editor(), Qt::Key_Tab);
+    QCOMPARE(world.editor()->paragraphs().front().text, u"云溪区"_s);
 }
 
 void TestReplyPage::helpsInTheOtherPartsToo()
