@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDir>
 #include <QElapsedTimer>
@@ -242,6 +243,18 @@ void takeImport(Pictures &pictures, MainWindow &window, const QString &folder, N
     QFile::remove(path);
 }
 
+/// A paste whose levels are a guess.
+void takePaste(Pictures &pictures, QTextEdit &editor)
+{
+    QGuiApplication::clipboard()->setText(u"1、摸清底数\n逐户登记泵房的产权、年限和水质。\n2、分片改造\n"
+                                          "①先急后缓，先改水质不达标的小区；\n②同步移交供水企业管理。\n3、落实资金"_s);
+    editor.paste();
+    if (auto *preview = editor.window()->findChild<QDialog *>(u"pastePreview"_s)) {
+        pictures.take(*preview, u"paste"_s);
+        preview->reject();
+    }
+}
+
 /// The drafting page while it is worked on: looking for words, remarks and versions at the side, the text alone, two
 /// versions compared.
 void takeDrafting(Pictures &pictures, MainWindow &window)
@@ -272,6 +285,12 @@ void takeDrafting(Pictures &pictures, MainWindow &window)
     pictures.take(window, u"promises"_s);
     fold(u"promisesPaneFold"_s, false);
     fold(u"pointsPaneFold"_s, false);
+    for (const QString &pane : {u"opinions"_s, u"phrases"_s, u"similar"_s}) {
+        fold(pane == u"phrases"_s ? u"phrasePaneFold"_s : pane + u"PaneFold"_s, true);
+        pictures.take(window, pane);
+        fold(pane == u"phrases"_s ? u"phrasePaneFold"_s : pane + u"PaneFold"_s, false);
+    }
+    takePaste(pictures, *editor);
     fold(u"versionsPaneFold"_s, true);
     auto *versions = tab->findChild<QTreeWidget *>(u"versionsTree"_s);
     versions->setCurrentItem(versions->topLevelItem(versions->topLevelItemCount() - 1));
