@@ -336,7 +336,7 @@ Paragraphs: %L4</source>
     </message>
     <message>
         <source>The first sentence is marked as a head. It is printed like the text, as the standard wants it (GB/T 9704, 7.3.3); the settings, page Paper, let the office choose Kai or Hei.</source>
-        <translation>首句已标为分项标题。按GB/T 9704第7.3.3条，印制时与正文同用仿宋；本单位习惯用楷体或黑体的，可在“设置”的“版面”页选定。</translation>
+        <translation>首句已标为分项标题。按GB/T 9704第7.3.3条，印制时与正文同用仿宋；本单位习惯用楷体或黑体的，可在“单位设置”的“公文格式”页选定。</translation>
     </message>
     <message>
         <source>A new section begins here. Pages are broken by themselves, as the standard wants it: there is no page break of one's own.</source>
