@@ -113,8 +113,8 @@ QWidget *ImportDialog::makeColumnsPage()
     m_columns->setColumnWidth(HeadingColumn, fontMetrics().height() * 12);
     m_columns->setColumnWidth(FieldColumn, fontMetrics().height() * 15);
     auto *form = new QFormLayout;
-    if (m_sheets.size() > 1)
-        form->addRow(tr("&Sheet:"), m_sheetBox);
+    form->addRow(tr("&Sheet:"), m_sheetBox);
+    form->setRowVisible(m_sheetBox, m_sheets.size() > 1);
     form->addRow(tr("S&ession of rows that name none:"), m_session);
     auto *column = new QVBoxLayout{page};
     column->setContentsMargins(0, 0, 0, 0);
