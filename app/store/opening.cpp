@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStorageInfo>
+#include <QThread>
 #include <QtEndian>
 
 using namespace Qt::Literals::StringLiterals;
@@ -149,13 +150,40 @@ static QString lockName(const QString &path)
     return (info.exists() ? info.canonicalFilePath() : info.absoluteFilePath()) + u".lock"_s;
 }
 
+/// A lock that does not say whose it is: it is being made this moment, or who made it was killed before writing a name.
+static bool isNameless(const QString &lockPath)
+{
+    qint64 process = 0;
+    QString host;
+    QString program;
+    return QFile::exists(lockPath) && !QLockFile{lockPath}.getLockInfo(&process, &host, &program);
+}
+
+static bool staysNameless(const QString &lockPath)
+{
+    constexpr unsigned long step = 50; // ms
+    constexpr int steps = 20;
+    for (int i = 0; i < steps; ++i) {
+        if (!isNameless(lockPath))
+            return false;
+        QThread::msleep(step);
+    }
+    return isNameless(lockPath);
+}
+
 std::unique_ptr<QLockFile> lockOf(const QString &path)
 {
-    auto lock = std::make_unique<QLockFile>(lockName(path));
+    const QString name = lockName(path);
+    auto lock = std::make_unique<QLockFile>(name);
     lock->setStaleLockTime(0); // never by age: a register may stay open for days. The dead are recognised all the same.
-    if (!lock->tryLock(0))
+    if (lock->tryLock(0))
+        return lock;
+    if (!staysNameless(name))
         return nullptr;
-    return lock;
+    lock->setStaleLockTime(1); // nobody is known who could be dead
+    const bool isOurs = lock->tryLock(0);
+    lock->setStaleLockTime(0);
+    return isOurs ? std::move(lock) : nullptr;
 }
 
 /// Who holds the lock, or why none can be made.

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void refusesAndLeavesUnharmed_data();
     void refusesAndLeavesUnharmed();
     void findsEachTruncation();
+    void takesOverALockWithoutAName();
     void findsDamageAfterAnUncleanEnd();
     void examinesBesideTheWork();
     void opensReadOnlyWhatCannotBeWritten_data();
@@ -136,6 +137,18 @@ QByteArray TestOpening::damage(const QString &path) const
     write(path, damaged);
     write(path + u".lock"_s, "999999999\nbanfu\n" + QSysInfo::machineHostName().toUtf8() + '\n');
     return damaged;
+}
+
+void TestOpening::takesOverALockWithoutAName()
+{
+    const QString path = m_folder->filePath(u"x.db"_s);
+    QVERIFY(QFile::copy(m_good, path));
+    write(path + u".lock"_s, {}); // killed between making it and writing into it
+    const auto file = RegisterFile::open(path, u"甲"_s);
+    QVERIFY(file);
+    QVERIFY2(!(*file)->isReadOnly(), qPrintable((*file)->readOnlyReason()));
+    const auto second = RegisterFile::open(path, u"乙"_s); // named now: nobody takes it away
+    QVERIFY(!second || (*second)->isReadOnly());
 }
 
 void TestOpening::findsDamageAfterAnUncleanEnd()
