@@ -66,7 +66,6 @@ Result<void> SheetForm::read()
     QXmlStreamReader xml{m_xml};
     bool isInData = false;
     while (!xml.atEnd()) {
-        const qsizetype begin = xml.characterOffset();
         const auto token = xml.readNext();
         if (token == QXmlStreamReader::DTD)
             return damagedWorkbook(u"a document type in a sheet"_s);
@@ -76,6 +75,8 @@ Result<void> SheetForm::read()
             isInData = false;
         if (token != QXmlStreamReader::StartElement)
             continue;
+        // Looked for backwards: behind a text the reader stands past the mark that ended it.
+        const qsizetype begin = m_xml.lastIndexOf(u'<', m_xml.lastIndexOf(u'>', xml.characterOffset() - 1));
         if (xml.name() == u"sheetData") {
             if (!xml.prefix().isEmpty())
                 return formRefusal(

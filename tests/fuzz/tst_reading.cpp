@@ -346,7 +346,7 @@ void TestReading::readsMutatedSheets()
         QVERIFY2(timer.elapsed() < longest, qPrintable(xml));
         read += sheets ? 1 : 0;
         filled += form ? 1 : 0;
-        if (form) // what was filled in can be read
+        if (form && sheets) // what could be read can be read when it is filled in
             QVERIFY2(readWorkbook(*form), qPrintable(xml));
     }
     QVERIFY2(read > rounds / 5 && filled > rounds / 10, qPrintable(u"%1, %2"_s.arg(read).arg(filled)));

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void movesReferences_data();
     void movesReferences();
     void fillsRowsAndTotals();
+    void keepsLinesBetweenCells();
     void keepsSharedFormulas();
     void fillsNamedCells();
     void keepsEverythingElse();
@@ -128,6 +129,21 @@ void TestReportForm::fillsRowsAndTotals()
                           "<mergeCell ref=\"F4:G4\"/><mergeCell ref=\"F5:G5\"/>"_s),
              qPrintable(xml));
     QVERIFY(partOf(*bytes, u"xl/workbook.xml"_s).contains(u"fullCalcOnLoad=\"1\""_s));
+}
+
+/// Sheets that a program wrote with a line for each element, empty ones among them.
+void TestReportForm::keepsLinesBetweenCells()
+{
+    const QString rows = u"\n  <row r=\"1\">\n    <c r=\"A1\" t=\"inlineStr\">\n<is>\n<t>{编号}</t>\n</is>\n</c>\n"
+                         "    <c r=\"B1\"/>\n    <!-- > --><c r=\"C1\" >\n<v>5</v>\n</c>\n  </row>\n  <row r=\"2\"/>\n"
+                         "  <row r=\"3\">\n<c r=\"A3\"><v>7</v></c>\n</row>\n"_s;
+    const auto bytes = fillReportForm(test::xlsx({.rows = rows}), files(), test::office(), today);
+    QVERIFY2(bytes, bytes ? "" : qPrintable(bytes.error().message));
+    const auto sheets = readWorkbook(*bytes);
+    QVERIFY2(sheets, qPrintable(partOf(*bytes, u"xl/worksheets/sheet1.xml"_s)));
+    QCOMPARE(sheets->first().at(2, 0).text, u"0089"_s);
+    QCOMPARE(sheets->first().at(2, 2).text, u"5"_s);
+    QCOMPARE(sheets->first().at(4, 0).text, u"7"_s);
 }
 
 /// Formulas that cells share, in the row and below it, and those that fill an area of their own.
