@@ -80,7 +80,7 @@ QStringList namesOf(const QList<Deputy> &deputies)
 void takeDeputies(CaseFile &to, const CaseFile &from)
 {
     QList<Deputy> deputies;
-    for (Deputy wanted : from.deputies) {
+    for (const Deputy &wanted : from.deputies) {
         const auto known = std::ranges::find(to.deputies, wanted.name, &Deputy::name);
         deputies << (known == to.deputies.end() ? wanted : *known);
     }

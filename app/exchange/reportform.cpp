@@ -46,7 +46,7 @@ QList<std::pair<QString, QString>> definedNames(const QByteArray &book)
 }
 
 /// The print area and other names of areas of a sheet that has grown.
-QString grownNames(QString book, const QString &sheet, const RowGrowth &growth)
+QString grownNames(const QString &book, const QString &sheet, const RowGrowth &growth)
 {
     static const QRegularExpression defined{u"(<definedName\\b[^>]*>)([^<]*)(</definedName>)"_s};
     QString result;

@@ -264,7 +264,7 @@ void WorksheetBuilder::end()
     fillMerged();
     for (QList<int> *hidden : {&m_sheets.last().hiddenRows, &m_sheets.last().hiddenColumns}) {
         std::ranges::sort(*hidden);
-        hidden->erase(std::ranges::unique(*hidden).begin(), hidden->end());
+        hidden->erase(std::unique(hidden->begin(), hidden->end()), hidden->end());
     }
 }
 

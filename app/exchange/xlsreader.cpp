@@ -168,7 +168,7 @@ QStringList SharedStrings::read()
         const int runs = flags & 8 ? next<quint16>() : 0;
         const qint64 extra = flags & 4 ? next<quint32>() : 0; // readings of characters
         texts << characters(length, flags & 1);
-        skip(4 * runs + extra);
+        skip(qint64{4} * runs + extra);
         size += texts.last().size() + 16;
     }
     return texts;
