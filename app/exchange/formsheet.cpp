@@ -45,14 +45,7 @@ SheetForm::Cell SheetForm::readCell(QXmlStreamReader &xml, qsizetype begin, int 
         if (xml.name() == u"v" && isShared) {
             cell.text = m_texts.value(xml.readElementText().toLongLong());
         } else if (xml.name() == u"is") {
-            while (xml.readNextStartElement()) {
-                if (xml.name() == u"t")
-                    cell.text += xml.readElementText();
-                else if (xml.name() == u"r")
-                    continue;
-                else
-                    xml.skipCurrentElement();
-            }
+            cell.text = xlsxRichText(xml);
         } else {
             xml.skipCurrentElement();
         }
@@ -65,12 +58,15 @@ Result<void> SheetForm::read()
 {
     QXmlStreamReader xml{m_xml};
     bool isInData = false;
+    bool isInRow = false;
     while (!xml.atEnd()) {
         const auto token = xml.readNext();
         if (token == QXmlStreamReader::DTD)
             return damagedWorkbook(u"a document type in a sheet"_s);
-        if (token == QXmlStreamReader::EndElement && xml.name() == u"row" && !m_rows.isEmpty())
+        if (token == QXmlStreamReader::EndElement && xml.name() == u"row" && isInRow) {
             m_rows.last().end = xml.characterOffset();
+            isInRow = false;
+        }
         if (token == QXmlStreamReader::EndElement && xml.name() == u"sheetData")
             isInData = false;
         if (token != QXmlStreamReader::StartElement)
@@ -83,13 +79,14 @@ Result<void> SheetForm::read()
                     FormWords::tr("The form cannot be filled in as it is; nothing was written. Open it in a "
                                   "spreadsheet program and save it again as .xlsx."));
             isInData = true;
-        } else if (isInData && xml.name() == u"row") {
+        } else if (isInData && !isInRow && xml.name() == u"row") {
+            isInRow = true;
             const int row = xml.attributes().value("r"_L1).toInt();
             m_rows.append({.row = row > 0 ? row - 1 : (m_rows.isEmpty() ? 0 : m_rows.last().row + 1),
                            .begin = begin,
                            .bodyBegin = static_cast<qsizetype>(xml.characterOffset()),
                            .end = static_cast<qsizetype>(xml.characterOffset())});
-        } else if (isInData && xml.name() == u"c" && !m_rows.isEmpty()) {
+        } else if (isInRow && xml.name() == u"c") {
             const auto &cells = m_rows.last().cells;
             m_rows.last().cells.append(readCell(xml, begin, cells.isEmpty() ? 0 : cells.last().column + 1));
         }

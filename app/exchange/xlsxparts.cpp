@@ -36,7 +36,7 @@ bool XlsxPart::isOn(QStringView name) const
     return value == u"1" || value == u"true" || value == u"on";
 }
 
-QString XlsxPart::richText()
+QString xlsxRichText(QXmlStreamReader &xml)
 {
     QString text;
     int depth = 1;
@@ -45,7 +45,7 @@ QString XlsxPart::richText()
         const auto token = xml.readNext();
         if (token == QXmlStreamReader::StartElement) {
             ++depth;
-            if (depth > deepest)
+            if (depth > XlsxPart::deepest)
                 xml.raiseError(u"nested too deep"_s);
             if (reading > 0 || xml.name() == u"rPh")
                 ++reading;

@@ -9,6 +9,9 @@
 
 namespace banfu {
 
+/// The text of the element the reader stands at (si, is), up to its end: its runs joined, readings (rPh) left out.
+QString xlsxRichText(QXmlStreamReader &xml);
+
 /// One pass through a part of the package. Parts are compared by local names: the strict form of the format has other
 /// namespaces for the same.
 class XlsxPart
@@ -48,8 +51,7 @@ public:
 
     QString attribute(QStringView name) const;
     bool isOn(QStringView name) const;
-    /// The text of the element the reader stands at (si, is), up to its end: its runs joined, readings (rPh) left out.
-    QString richText();
+    QString richText() { return xlsxRichText(xml); }
 
     QXmlStreamReader xml{};
 

@@ -319,7 +319,8 @@ void TestReading::readsMutatedSheets()
                              u"1e308"_s,    u"NaN"_s,
                              u"<f>"_s,      u"99999999999999999999"_s,
                              u"{编号}"_s,   u"{标题}"_s,
-                             u"{件数}"_s,   u"<![CDATA["_s};
+                             u"{件数}"_s,   u"<![CDATA["_s,
+                             u"\n "_s,      u"</t></r><r><t>"_s};
     QString rows = test::xlsxRow(1, {u"编号"_s, u"标题"_s, u"代表"_s}) + test::xlsxRow(2, {u"{编号}"_s, u"{标题}"_s});
     for (int row = 3; row < 12; ++row)
         rows +=
@@ -346,8 +347,10 @@ void TestReading::readsMutatedSheets()
         QVERIFY2(timer.elapsed() < longest, qPrintable(xml));
         read += sheets ? 1 : 0;
         filled += form ? 1 : 0;
-        if (form && sheets) // what could be read can be read when it is filled in
-            QVERIFY2(readWorkbook(*form), qPrintable(xml));
+        if (form) { // what was filled in is sound, though a cell may lie beyond the limits
+            const auto again = readWorkbook(*form);
+            QVERIFY2(again || again.error().detail.isEmpty(), qPrintable(xml));
+        }
     }
     QVERIFY2(read > rounds / 5 && filled > rounds / 10, qPrintable(u"%1, %2"_s.arg(read).arg(filled)));
 }

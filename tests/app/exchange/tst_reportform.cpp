@@ -131,12 +131,13 @@ void TestReportForm::fillsRowsAndTotals()
     QVERIFY(partOf(*bytes, u"xl/workbook.xml"_s).contains(u"fullCalcOnLoad=\"1\""_s));
 }
 
-/// Sheets that a program wrote with a line for each element, empty ones among them.
+/// Sheets that a program wrote with a line for each element, empty ones and texts of several looks among them.
 void TestReportForm::keepsLinesBetweenCells()
 {
-    const QString rows = u"\n  <row r=\"1\">\n    <c r=\"A1\" t=\"inlineStr\">\n<is>\n<t>{编号}</t>\n</is>\n</c>\n"
-                         "    <c r=\"B1\"/>\n    <!-- > --><c r=\"C1\" >\n<v>5</v>\n</c>\n  </row>\n  <row r=\"2\"/>\n"
-                         "  <row r=\"3\">\n<c r=\"A3\"><v>7</v></c>\n</row>\n"_s;
+    const QString rows =
+        u"\n  <row r=\"1\">\n    <c r=\"A1\" t=\"inlineStr\">\n<is>\n<t>{编号}</t>\n</is>\n</c>\n"
+        "    <c r=\"B1\"/>\n    <!-- > --><c r=\"C1\" >\n<v>5</v>\n</c>\n  </row>\n  <row r=\"2\"/>\n"
+        "  <row r=\"3\">\n<c r=\"A3\"><v>7</v></c>\n<c r=\"B3\" t=\"inlineStr\"><is><r><t>共{件</t></r><r><t>数}件</t></r></is></c></row>\n"_s;
     const auto bytes = fillReportForm(test::xlsx({.rows = rows}), files(), test::office(), today);
     QVERIFY2(bytes, bytes ? "" : qPrintable(bytes.error().message));
     const auto sheets = readWorkbook(*bytes);
@@ -144,6 +145,7 @@ void TestReportForm::keepsLinesBetweenCells()
     QCOMPARE(sheets->first().at(2, 0).text, u"0089"_s);
     QCOMPARE(sheets->first().at(2, 2).text, u"5"_s);
     QCOMPARE(sheets->first().at(4, 0).text, u"7"_s);
+    QCOMPARE(sheets->first().at(4, 1).text, u"共3件"_s); // a word in pieces of several looks
 }
 
 /// Formulas that cells share, in the row and below it, and those that fill an area of their own.
