@@ -1,6 +1,7 @@
 #include "app/exchange/ledgerplan.h"
 
 #include "app/exchange/table.h"
+#include "app/register/duedates.h"
 
 #include <QCoreApplication>
 
@@ -244,7 +245,15 @@ Result<KnownNumber> knownNumber(RegisterFile &registerFile, const Suggestion &su
     return known;
 }
 
-LedgerStep stepFor(const LedgerRow &row, const KnownNumber &known, ExistingRows existing)
+/// As when the day of assignment is typed: the rules say what the table does not.
+void followRules(LedgerStep &step, const OfficeSettings &office)
+{
+    Suggestion &suggestion = step.after.suggestion;
+    if (!suggestion.dueOn.isValid() && suggestion.assignedOn != step.before.suggestion.assignedOn)
+        suggestion.dueOn = replyDueOn(suggestion, office);
+}
+
+LedgerStep stepFor(const LedgerRow &row, const KnownNumber &known, ExistingRows existing, const OfficeSettings &office)
 {
     using Act = LedgerStep::Act;
     LedgerStep step{.row = row.row, .lastRow = row.lastRow, .act = Act::Add, .after = row.file};
@@ -252,11 +261,13 @@ LedgerStep stepFor(const LedgerRow &row, const KnownNumber &known, ExistingRows 
         step.act = Act::Refuse;
         step.faults = row.faults;
     } else if (!known.same) {
+        followRules(step, office);
         if (!known.elsewhere.isEmpty())
             step.hint = Plan::tr("the number is taken in the session “%1”, too").arg(known.elsewhere);
     } else {
         step.before = *known.same;
         step.after = existing == ExistingRows::Leave ? *known.same : withRow(*known.same, row, existing);
+        followRules(step, office);
         step.changes = changedFields(step.before, step.after);
         step.act = existing == ExistingRows::Leave      ? Act::Leave
                    : step.changes.isEmpty()             ? Act::Unchanged
@@ -339,6 +350,9 @@ Result<LedgerPlan> planLedger(RegisterFile &registerFile, const LedgerRows &rows
                               const LedgerProgress &progress)
 {
     constexpr qint64 pace = 64; // so often the caller is asked
+    const auto office = registerFile.office();
+    if (!office)
+        return office.error();
     LedgerPlan plan{.remarks = rows.remarks};
     for (qsizetype i = 0; i < rows.rows.size(); ++i) {
         const LedgerRow &row = rows.rows.at(i);
@@ -348,7 +362,7 @@ Result<LedgerPlan> planLedger(RegisterFile &registerFile, const LedgerRows &rows
             row.faults.isEmpty() ? knownNumber(registerFile, row.file.suggestion) : Result<KnownNumber>{KnownNumber{}};
         if (!known)
             return known.error();
-        plan.steps << stepFor(row, *known, existing);
+        plan.steps << stepFor(row, *known, existing, *office);
     }
     return plan;
 }

@@ -2,6 +2,7 @@
 #include "app/exchange/ledgerimport.h"
 #include "app/exchange/ledgertable.h"
 #include "app/exchange/ledgervalues.h"
+#include "app/register/duedates.h"
 #include "tests/support/cputimer.h"
 #include "tests/support/support.h"
 
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void keepsPartsItDoesNotTellOf();
     void takesTheSessionFromAbove();
     void addsCompletesReplaces();
+    void rulesSayWhatIsDue();
     void neverTakesWorkAway();
     void importsAllOrNothing();
     void remembersColumns();
@@ -437,6 +439,30 @@ void TestLedger::takesTheSessionFromAbove()
     defaults = {.session = u"第十五届人大第三次会议"_s, .sessions = {u"市第十五届人大三次会议"_s}};
     const auto known = rowsOf(sheetOf({{u"编号"_s, u"标题"_s}, {u"1"_s, u"甲"_s}}), defaults).rows;
     QCOMPARE(known.at(0).file.suggestion.session, u"市第十五届人大三次会议"_s);
+}
+
+/// As when it is typed: nothing that came in a table is forgotten because the table named no day.
+void TestLedger::rulesSayWhatIsDue()
+{
+    const Worksheet sheet = sheetOf({{u"编号"_s, u"标题"_s, u"交办日期"_s, u"办理期限"_s},
+                                     {u"1"_s, u"甲"_s, u"2026-03-02"_s, QString{}},
+                                     {u"2"_s, u"乙"_s, u"2026-03-02"_s, u"2026-05-08"_s},
+                                     {u"3"_s, u"丙"_s, QString{}, QString{}}});
+    const LedgerPlan added = plan(sheet, ExistingRows::Leave);
+    QCOMPARE(added.files().at(0).suggestion.dueOn, replyDueOn(added.files().at(0).suggestion, test::office()));
+    QCOMPARE(added.files().at(0).suggestion.dueOn, (QDate{2026, 6, 2}));
+    QCOMPARE(added.files().at(1).suggestion.dueOn, (QDate{2026, 5, 8}));
+    QVERIFY(!added.files().at(2).suggestion.dueOn.isValid());
+
+    // A day of assignment that comes later brings the day with it; what was stored with none stays.
+    CaseFile bare = test::caseFile();
+    bare.suggestion.number = u"1"_s;
+    bare.suggestion.session = added.files().at(0).suggestion.session;
+    bare.suggestion.assignedOn = {};
+    bare.suggestion.dueOn = {};
+    QVERIFY(file().put(bare));
+    QCOMPARE(plan(sheet, ExistingRows::Complete).files().at(0).suggestion.dueOn, (QDate{2026, 6, 2}));
+    QVERIFY(!stored(u"1"_s).suggestion.dueOn.isValid());
 }
 
 void TestLedger::addsCompletesReplaces()
