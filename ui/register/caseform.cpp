@@ -381,6 +381,8 @@ bool CaseForm::eventFilter(QObject *watched, QEvent *event)
     const auto found = std::ranges::find_if(m_fields, [&](const Field &each) { return each.editor == watched; });
     if (found == m_fields.end())
         return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
+        found->label->setVisible(!found->editor->isHidden()); // a hidden field leaves no gap
     if (event->type() == QEvent::FocusOut && found->kind == Kind::Text)
         (void)commitField(*found);
     // Editors take Ctrl+Z for themselves even when nothing in them is left to undo: then it is the session's.

@@ -134,8 +134,8 @@ void RegistrationPage::addFields()
                     required(&Suggestion::title, [] { return tr("A suggestion needs its title."); }));
     m_alike->setWordWrap(true);
     m_alike->setTextFormat(Qt::RichText);
-    m_alike->hide();
     m_form->addPart(u"alike"_s, m_alike);
+    m_alike->hide();
     m_form->addPart(u"deputies"_s, m_deputies);
     m_form->addDate(u"assignedOn"_s, followed(dateOf(&Suggestion::assignedOn), this->session()));
     m_form->addDate(u"dueOn"_s, dateOf(&Suggestion::dueOn));

@@ -10,15 +10,18 @@
 #include "ui/window/registerpage.h"
 #include "ui/window/todaypage.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QSystemTrayIcon>
 #include <QTabWidget>
 #include <QTimer>
 #include <QToolBar>
+#include <QToolButton>
 #include <QUndoGroup>
 #include <QUndoStack>
 #include <QUuid>
@@ -208,6 +211,18 @@ bool MainWindow::closeTab(int index)
     if (isBegun)
         offerBegun();
     return true;
+}
+
+/// Enter presses the button that has the focus, as it does in a dialog.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    const bool isPushed = qobject_cast<QPushButton *>(button) || qobject_cast<QToolButton *>(button);
+    if (isEnter && isPushed && !event->isAutoRepeat())
+        button->click();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::closeCurrent()

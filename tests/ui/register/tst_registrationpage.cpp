@@ -95,6 +95,12 @@ void TestRegistrationPage::tellsWhatResemblesIt()
     show(CaseFile{});
     auto *alike = m_page->findChild<QLabel *>(u"alikeEdit"_s);
     QVERIFY(!alike->isVisible());
+    const auto isGap = [&] {
+        const auto labels = m_page->findChildren<QLabel *>();
+        return std::ranges::any_of(labels,
+                                   [&](const QLabel *label) { return label->buddy() == alike && label->isVisible(); });
+    };
+    QVERIFY(!isGap());
     type(u"title"_s, u"关于增设社区盲道的建议"_s);
     QTRY_VERIFY(alike->isVisible());
     QVERIFY(alike->text().contains(u"No. 7"_s));

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void findsWhileTyping();
     void todayLeadsToWhatIsDue();
     void aScannedFormIsMarkedByKeys();
+    void enterPressesButtons();
     void reachesWhatIsDueInFiveKeys();
     void registersTenFromPaper();
     void saysOnceADayWhatIsDue();
@@ -307,6 +308,20 @@ int TestMainWindow::tabTo(const QString &name) const
         ++tabs;
     }
     return tabs;
+}
+
+void TestMainWindow::enterPressesButtons()
+{
+    CaseFile file = test::caseFile();
+    file.replies.clear();
+    const auto stored = m_window->registerFile().put(file);
+    QVERIFY(stored);
+    m_window->open(stored->suggestion.id);
+    QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
+    auto *draft = qobject_cast<QPushButton *>(QApplication::focusWidget());
+    QVERIFY(draft);
+    QTest::keyClick(draft, Qt::Key_Return);
+    QTRY_COMPARE(m_window->registerFile().find(stored->suggestion.id)->replies.size(), 1);
 }
 
 /// From the start of the program to the place where each of the first things that are due is done.
