@@ -13,6 +13,7 @@ ProgressDialog::ProgressDialog(QWidget *parent, const QString &text)
 {
     m_dialog.setWindowModality(Qt::WindowModal);
     m_dialog.setMinimumDuration(600);
+    m_dialog.setWindowTitle(parent ? parent->window()->windowTitle() : QString{});
 }
 
 std::function<bool(qint64, qint64)> ProgressDialog::progress()

@@ -29,6 +29,7 @@ class MessageBar;
 class RegisterPage;
 class SuggestionTab;
 class TodayPage;
+struct ListPaper;
 struct QuestionnaireCode;
 
 /// The shell: the register as the first tab, open suggestions beside it, menus and their actions.
@@ -78,6 +79,7 @@ private:
     void printMany(const QList<SuggestionId> &ids);
     Result<QString> importTable(const QString &path);
     Result<void> writeTable(const QString &path);
+    Result<ListPaper> shownList();
     void commitTabs();
     QAction *add(QMenu *menu, const QString &name, const QString &iconName, const QKeySequence &keys,
                  void (MainWindow::*run)());
