@@ -82,8 +82,10 @@ private:
         m_y = listTopMargin;
         if (m_pages.isEmpty()) {
             const QRectF whole{listSideMargin, m_y, listPageWidth - 2 * listSideMargin, 8};
-            m_sheet->write(m_list.title, {.role = FontRole::Hei, .points = 14}, whole);
-            m_sheet->write(m_list.remark, listCellStyle, whole, Across::Right);
+            constexpr double remarkWidth = 70;
+            m_sheet->write(m_list.title, {.role = FontRole::Hei, .points = 14}, whole.adjusted(0, 0, -remarkWidth, 0));
+            m_sheet->write(m_list.remark, listCellStyle, whole.adjusted(whole.width() - remarkWidth, 0, 0, 0),
+                           Across::Right);
             m_y += 11;
         }
         m_top = m_y;

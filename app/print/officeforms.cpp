@@ -3,6 +3,7 @@
 #include "app/print/measures.h"
 #include "app/print/sheet.h"
 #include "app/reply/compose.h"
+#include "app/reply/coursefacts.h"
 #include "app/reply/phrases.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -165,8 +166,8 @@ QList<Page> layOutLabels(const CaseFile &caseFile, const Fonts &fonts)
     constexpr double height = 37;
     constexpr double top = (297 - double(down) * height) / 2;
     QList<Address> addresses = addressesOf(caseFile);
-    for (const Assignment &assignment : caseFile.assignments) {
-        const Bureau &bureau = assignment.bureau;
+    for (const Assignment *assignment : coHandlers(caseFile)) {
+        const Bureau &bureau = assignment->bureau;
         if (!bureau.address.isEmpty())
             addresses.append({bureau.name.isEmpty() ? bureau.shortName : bureau.name, bureau.address.simplified(),
                               bureau.postCode.simplified()});

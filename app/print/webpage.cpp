@@ -83,8 +83,8 @@ private:
 
     ItemHeadFace m_itemHeads{ItemHeadFace::FangSong};
     XmlWriter m_xml{XmlWriter::Declaration::Html};
-    int m_depthAbove{0}; ///< how many headings stand above the text's own, besides the page's
-    int m_depth{0};      ///< of the last heading, the page's own being 0
+    int m_depthAbove{0};   ///< how many headings stand above the text's own, besides the page's
+    QList<Level> m_open{}; ///< of the last heading, and before it those that it stands under
 };
 
 void PageWriter::beginPage(const QString &title, const QString &description)
@@ -119,8 +119,10 @@ void PageWriter::writeFacts(const Letter &letter, const PageFacts &facts)
 const char *PageWriter::headingElement(Level level)
 {
     static constexpr const char *elements[] = {"h2", "h3", "h4", "h5", "h6"};
-    m_depth = std::min(static_cast<int>(level) + m_depthAbove, m_depth + 1);
-    return elements[m_depth - 1];
+    while (!m_open.isEmpty() && m_open.last() >= level)
+        m_open.removeLast();
+    m_open.append(level);
+    return elements[m_depthAbove + m_open.size() - 1];
 }
 
 /// What the office marks its letters with.
@@ -201,7 +203,8 @@ void PageWriter::writeTable(const QList<LetterParagraph> &rows)
 
 void PageWriter::writeBody(const QList<LetterParagraph> &body, int depthAbove)
 {
-    m_depthAbove = m_depth = depthAbove;
+    m_depthAbove = depthAbove;
+    m_open.clear();
     for (qsizetype k = 0; k < body.size();) {
         const bool isTable = body[k].level == Level::TableRow;
         QList<LetterParagraph> parts{body[k++]};

@@ -46,10 +46,13 @@ void checkQuestionnaire(Examination &examination)
                            static_cast<int>(questionnaire - attachments.begin()));
 }
 
-/// 附件2： before a name.
+/// 附件2： before a name. 附件2025年… and 附件一览表 bear no number: a digit's ends before another digit or 年, a
+/// Chinese one before a mark.
 const QRegularExpression &attachmentNumber()
 {
-    static const QRegularExpression number{u"^附件\\s*[0-9０-９一二三四五六七八九十]{0,2}\\s*[：:.．、\\s_-]*"_s};
+    static const QRegularExpression number{u"^附件(?:\\s*(?:[0-9０-９]{1,2}(?![0-9０-９年])|[一二三四五六七八九十]{1,3}"
+                                           u"(?=[：:.．、\\s_-]))[：:.．、\\s_-]*|"
+                                           "[：:.．、\\s_-]+)"_s};
     return number;
 }
 
@@ -100,9 +103,11 @@ void checkUnnamed(Examination &examination)
             static_cast<int>(number) - 1);
         finding.subject = attachment.label;
         constexpr qsizetype longestTitle = 40;
-        if (number <= names.size() + 1 && !attachment.body.isEmpty() &&
-            attachment.body.first().text.size() <= longestTitle)
-            finding.mend = listing(attachment.body.first().text); // its title stands above its text
+        const QString title = attachment.body.isEmpty() ? QString{} : attachment.body.first().text; // above its text
+        const bool isListed = std::ranges::any_of(
+            names, [&](const QString &name) { return attachmentName(name) == attachmentName(title); });
+        if (number <= names.size() + 1 && !title.isEmpty() && title.size() <= longestTitle && !isListed)
+            finding.mend = listing(title);
     }
     for (const AttachmentFile &file : attachmentFiles(examination.caseFile)) {
         const bool isNamed = std::ranges::any_of(
@@ -147,7 +152,9 @@ void checkMissing(Examination &examination)
         finding.excerpt = name;
         finding.subject = name;
         finding.length = static_cast<int>(name.size());
-        finding.mend = Mend{.kind = Mend::Kind::DropAttachment, .text = name};
+        // Those behind it would get other numbers than the text and their own first lines say.
+        if (std::all_of(names.begin() + i + 1, names.end(), isQuestionnaireName))
+            finding.mend = Mend{.kind = Mend::Kind::DropAttachment, .text = name};
     }
 }
 

@@ -23,7 +23,7 @@ Stage stageBeforeDrafting(const CaseFile &caseFile)
         std::ranges::any_of(caseFile.contacts, [](const Contact &contact) { return contact.heldOn.isValid(); });
     if (isTalkedOver)
         return Stage::Drafting;
-    return role == BureauRole::Host && caseFile.assignments.isEmpty() ? Stage::Registered : Stage::Talking;
+    return role == BureauRole::Host && coHandlers(caseFile).isEmpty() ? Stage::Registered : Stage::Talking;
 }
 
 Stage stageAfterSending(const CaseFile &caseFile, const Reply &reply)

@@ -48,7 +48,7 @@ static CaseFile followed(CaseFile file, const OfficeSettings &before, const Offi
         suggestion.dueOn = newDue;
     for (Assignment &assignment : file.assignments) {
         const QDate opinionDue = opinionDueOn(assignment.askedOn, suggestion, after);
-        if (!assignment.opinion && opinionDue.isValid() && assignment.dueOn.isValid() &&
+        if (!assignment.isSeparate && !assignment.opinion && opinionDue.isValid() && assignment.dueOn.isValid() &&
             assignment.dueOn == opinionDueOn(assignment.askedOn, as, before))
             assignment.dueOn = opinionDue;
     }

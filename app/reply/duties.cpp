@@ -182,7 +182,7 @@ void Duties::contact()
         std::ranges::any_of(m_file.contacts, [](const Contact &contact) { return contact.heldOn.isValid(); });
     if (isTalkedOver || isLeftOut(m_file, Duty::Contact) || isSent() || (m_reply && m_reply->ordinal > 1))
         return;
-    const bool isFirst = m_suggestion.role == BureauRole::Host && m_file.assignments.isEmpty() &&
+    const bool isFirst = m_suggestion.role == BureauRole::Host && coHandlers(m_file).isEmpty() &&
                          !isLeftOut(m_file, Duty::Opinion) && !(m_reply && isBegun(*m_reply));
     const QString what =
         isFirst

@@ -98,8 +98,10 @@ ReplyText mended(ReplyText text, const Finding &finding, const ReplyText &compos
         break;
     case Mend::Kind::DropAttachment: {
         QStringList names = attachmentsOf(text, composed);
-        if (names.removeOne(finding.mend->text))
+        if (names.value(finding.index) == finding.mend->text) { // of two alike the one that is meant
+            names.removeAt(finding.index);
             text.attachments = names;
+        }
         break;
     }
     case Mend::Kind::FollowRecord:

@@ -84,7 +84,7 @@ QString placeFault(const CaseFile &caseFile, const Step &step)
 {
     const bool isOfBureau = step.kind == StepKind::Reminded || step.kind == StepKind::OpinionSentBack;
     const Assignment *assignment = assignmentOf(caseFile, step.whom);
-    if (isOfBureau && !assignment)
+    if (isOfBureau && (!assignment || assignment->isSeparate))
         return QCoreApplication::translate("banfu::steps", "%1 is not among the co-handlers of this suggestion.")
             .arg(step.whom);
     if (step.kind == StepKind::OpinionSentBack && !assignment->opinion)

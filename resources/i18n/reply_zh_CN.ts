@@ -393,7 +393,7 @@
     </message>
     <message>
         <source>The attachment %1 is listed, but neither bound with the letter nor kept as a file of the suggestion.</source>
-        <translation>附件说明列有“%1”，正文后未附，建议的附加文件中也没有。</translation>
+        <translation>附件说明列有“%1”，正文后未附，本件的附加文件中也没有。</translation>
     </message>
     <message>
         <source>The file %1 is kept as an attachment, but the list of attachments does not name it.</source>

@@ -270,10 +270,12 @@ void CoHandlingPage::addTyped()
             doubled.append(name);
             continue;
         }
+        const bool isSeparate = changed.suggestion.role == BureauRole::SeparateHandler;
         changed.assignments.append({.bureau = bureau,
-                                    .isSeparate = changed.suggestion.role == BureauRole::SeparateHandler,
+                                    .isSeparate = isSeparate,
                                     .askedOn = session().today(),
-                                    .dueOn = opinionDueOn(session().today(), changed.suggestion, office),
+                                    .dueOn = isSeparate ? changed.suggestion.dueOn
+                                                        : opinionDueOn(session().today(), changed.suggestion, office),
                                     .contactPerson = bureau.contactPerson,
                                     .contactPhone = bureau.phone});
     }

@@ -108,8 +108,8 @@ void StepForm::fillSides(StepKind kind)
     m_whom->clear();
     const CaseFile &file = m_file;
     if (kind == StepKind::Reminded || kind == StepKind::OpinionSentBack) {
-        for (const Assignment &assignment : file.assignments)
-            m_whom->addItem(bureauName(assignment.bureau));
+        for (const Assignment *assignment : coHandlers(file))
+            m_whom->addItem(bureauName(assignment->bureau));
     } else if (kind == StepKind::Sent || kind == StepKind::DeputyTold) {
         for (const Deputy &deputy : file.deputies)
             m_whom->addItem(deputy.name);

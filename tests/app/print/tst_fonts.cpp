@@ -306,6 +306,23 @@ void TestFonts::writesOutlines_data()
     arc.cubicTo(0.05, 0, 0.1, -0.05, 0.1, -0.1);
     arc.closeSubpath();
     QTest::newRow("a quarter circle") << arc << QByteArray::fromHex("8b04 bdbdbdbd1f 0e");
+    QPainterPath level = path(0, 0);
+    level.cubicTo(0.05, 0, 0.1, -0.05, 0.15, -0.05);
+    level.closeSubpath();
+    QTest::newRow("level at both ends") << level << QByteArray::fromHex("8b04 bdbdbdbd1b 0e");
+    QPainterPath upright = path(0, 0);
+    upright.cubicTo(0, -0.05, 0.05, -0.1, 0.05, -0.15);
+    upright.closeSubpath();
+    QTest::newRow("upright at both ends") << upright << QByteArray::fromHex("8b04 bdbdbdbd1a 0e");
+    QPainterPath turning = path(0, 0);
+    turning.cubicTo(0, -0.05, 0.05, -0.1, 0.1, -0.1);
+    turning.closeSubpath();
+    QTest::newRow("upright, then level") << turning << QByteArray::fromHex("8b04 bdbdbdbd1e 0e");
+    QPainterPath mixed = path(0, 0);
+    mixed.cubicTo(0.05, -0.01, 0.1, -0.04, 0.15, -0.1);
+    mixed.lineTo(0.2, -0.05);
+    mixed.closeSubpath();
+    QTest::newRow("a curve and a line") << mixed << QByteArray::fromHex("8b04 bd95bda9bdc7bd5918 0e");
 }
 
 void TestFonts::writesOutlines()

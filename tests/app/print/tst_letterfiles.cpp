@@ -524,13 +524,16 @@ void TestLetterFiles::pageIsWellBuilt()
         .part = LetterPart::Section, .level = Level::Four, .label = u"（1）"_s, .text = u"更换管道；"_s};
     LetterParagraph name = item;
     name.text = u"管道"_s;
+    LetterParagraph next = name;
+    next.text = u"泵站"_s;
     letter.body = {
-        {.part = LetterPart::Section, .level = Level::Two, .label = u"（一）"_s, .text = u"措施"_s}, item, name};
+        {.part = LetterPart::Section, .level = Level::Two, .label = u"（一）"_s, .text = u"措施"_s}, item, name, next};
     const QByteArray page = toHtml(letter, {});
     QCOMPARE(structureFaults(page), QString{});
     QVERIFY(page.contains("<h2>（一）措施</h2>"));
     QVERIFY(page.contains("<p>（1）更换管道；</p>"));
     QVERIFY(page.contains("<h3>（1）管道</h3>"));
+    QVERIFY(page.contains("<h3>（1）泵站</h3>")); // one level, one element
     QVERIFY(!structureFaults(QByteArray{page}.replace("<h2>", "<h4>").replace("</h2>", "</h4>")).isEmpty());
 }
 

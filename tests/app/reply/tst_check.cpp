@@ -78,6 +78,8 @@ private Q_SLOTS:
     void leavesAlone_data();
     void leavesAlone();
     void mendsAttachments();
+    void readsNamesOfAttachments_data();
+    void readsNamesOfAttachments();
     void pointsAtThePlace();
     void draftsMayLackWhatSignedLettersMayNot();
     void staysInTheOrderOfTheLetter();
@@ -425,6 +427,60 @@ void TestCheck::mendsAttachments()
     CaseFile missing = faultless();
     reply(missing).text.attachments = QStringList{u"改造小区清单"_s, form};
     QCOMPARE(after(missing).attachments, QStringList{form});
+
+    // What is listed at another place is taken from there first: it is never listed twice, nor is its title lost.
+    CaseFile misplaced = faultless();
+    reply(misplaced).text.attachments = QStringList{form, u"改造小区清单"_s};
+    reply(misplaced).text.attachmentText = bound.replies.front().text.attachmentText;
+    reply(misplaced).text = after(misplaced);
+    QCOMPARE(reply(misplaced).text.attachments, QStringList{form});
+    QCOMPARE(reply(misplaced).text.attachmentText, bound.replies.front().text.attachmentText);
+    QCOMPARE(after(misplaced), after(bound));
+    // Dropping the first would make 附件2 of the text another one.
+    CaseFile counted = faultless();
+    reply(counted).text.attachments = QStringList{u"甲清单"_s, u"乙清单"_s};
+    QCOMPARE(after(counted).attachments, QStringList{u"甲清单"_s});
+    // Of two alike the one that is meant.
+    CaseFile doubled = faultless();
+    reply(doubled).text.attachments = QStringList{form, u"乙清单"_s, form};
+    QCOMPARE(mended(reply(doubled).text, {.index = 2, .mend = Mend{.kind = Mend::Kind::DropAttachment, .text = form}},
+                    composedText(doubled, reply(doubled), office()))
+                 .attachments,
+             (QStringList{form, u"乙清单"_s}));
+}
+
+void TestCheck::readsNamesOfAttachments_data()
+{
+    QTest::addColumn<QString>("fileName");
+    QTest::addColumn<QString>("listed"); // empty: it calls itself no attachment
+    const auto row = [](const QString &fileName, const QString &listed) {
+        QTest::newRow(qUtf8Printable(fileName)) << fileName << listed;
+    };
+    row(u"附件1：改造清单.xlsx"_s, u"改造清单"_s);
+    row(u"附件2 改造清单.xlsx"_s, u"改造清单"_s);
+    row(u"附件 3、改造清单.xlsx"_s, u"改造清单"_s);
+    row(u"附件一：改造清单.xlsx"_s, u"改造清单"_s);
+    row(u"附件：改造清单.xlsx"_s, u"改造清单"_s);
+    row(u"附件12改造清单.xlsx"_s, u"改造清单"_s);
+    row(u"附件2025年工作总结.docx"_s, {});
+    row(u"附件10年规划.docx"_s, {});
+    row(u"附件一览表.xlsx"_s, {});
+    row(u"附件清单.xlsx"_s, {});
+    row(u"改造清单.xlsx"_s, {});
+}
+
+void TestCheck::readsNamesOfAttachments()
+{
+    QFETCH(const QString, fileName);
+    QFETCH(const QString, listed);
+    CaseFile file = faultless();
+    file.files = {{.name = fileName}};
+    QString named;
+    for (const Finding &finding : check(file, reply(file), office(), today)) {
+        if (finding.rule == u"attachment-unnamed" && finding.mend)
+            named = finding.mend->text;
+    }
+    QCOMPARE(named, listed);
 }
 
 void TestCheck::pointsAtThePlace()

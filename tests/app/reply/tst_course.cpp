@@ -100,6 +100,10 @@ void TestCourse::stageFollowsTheRecord_data()
     row(
         "asked, one opinion outstanding", asked, [](File f) { f.replies.clear(); }, Stage::AwaitingOpinions);
     row(
+        "only bureaus that answer themselves: co-handlers are still to be chosen", fresh(),
+        [](File f) { f.assignments = {{.bureau = {.name = u"临江市教育局"_s}, .isSeparate = true}}; },
+        Stage::Registered);
+    row(
         "a reply of another's own is not waited for", asked,
         [](File f) {
             f.replies.clear();
