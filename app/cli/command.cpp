@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QIODevice>
 #include <QStandardPaths>
 
 #ifdef Q_OS_UNIX
@@ -110,7 +111,7 @@ int runCommand(const QStringList &arguments, QTextStream &out, QTextStream &err,
     if (out.status() == QTextStream::Ok)
         return code;
     // Not worth a line when the reader went away by itself (… | head), but it did not get all.
-    if (errno != EPIPE)
+    if (!out.device() || out.device()->errorString() != qt_error_string(EPIPE))
         say(context, QCoreApplication::translate("banfu::cli", "The output could not be written."));
     return code == 0 ? 1 : code;
 }

@@ -11,7 +11,8 @@ namespace banfu {
 /// Of these sessions, or what search finds.
 static int split(CommandContext &context, const QCommandLineParser &parser)
 {
-    const QStringList sessions = parser.values(u"session"_s);
+    QStringList sessions = parser.values(u"session"_s);
+    sessions.removeDuplicates();
     const QString words = parser.value(u"search"_s);
     if (sessions.isEmpty() == words.isEmpty())
         return misused(context, QCoreApplication::translate("banfu::cli", "split needs either --session or --search."));

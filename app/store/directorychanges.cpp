@@ -1,6 +1,7 @@
 #include "app/store/directorychanges.h"
 
 #include "app/store/database.h"
+#include "app/store/search.h"
 #include "app/store/sortkey.h"
 
 #include <QCoreApplication>
@@ -118,7 +119,8 @@ private:
     Result<BureauId> write(const KnownBureau &known, bool isThere);
     Result<void> touch(const QList<SuggestionId> &ids, bool isFoundOtherwise);
     Result<void> touchDeputy(DeputyId id, bool isRenamed);
-    Result<void> touchBureau(BureauId id, bool isRenamed);
+    Result<void> touchBureau(BureauId id);
+    Result<void> reindexKin(BureauId id);
     Result<QList<SuggestionId>> movable(const QString &table, const QString &column, qint64 from, qint64 to,
                                         const QList<SuggestionId> &given, const QString &clash);
     Result<BureauId> renamed(const KnownBureau &old, const RenameBureau &step, bool &isNew);
@@ -145,11 +147,21 @@ Result<void> Changer::touchDeputy(DeputyId id, bool isRenamed)
     return ids ? touch(*ids, isRenamed) : Result<void>{ids.error()};
 }
 
-Result<void> Changer::touchBureau(BureauId id, bool isRenamed)
+Result<void> Changer::touchBureau(BureauId id)
 {
     const auto ids =
         m_database.all(u"SELECT suggestion FROM assignment WHERE bureau = ?"_s, firstColumn<SuggestionId>, id);
-    return ids ? touch(*ids, isRenamed) : Result<void>{ids.error()};
+    return ids ? touch(*ids, false) : Result<void>{ids.error()};
+}
+
+/// Asked before and after a change of names: it may part what belonged together.
+Result<void> Changer::reindexKin(BureauId id)
+{
+    const auto kin = suggestionsOfKin(m_database, id);
+    if (!kin)
+        return kin.error();
+    m_outcome.reindexed.unite(*kin);
+    return {};
 }
 
 Result<DeputyId> Changer::write(const KnownDeputy &known, bool isThere)
@@ -290,20 +302,26 @@ Result<void> Changer::operator()(const PutBureau &step)
     const auto before = bureau(step.known.bureau.id);
     if (!before)
         return before.error();
+    const bool isRenamed = !*before || (*before)->bureau.name != step.known.bureau.name ||
+                           (*before)->bureau.shortName != step.known.bureau.shortName ||
+                           (*before)->successor != step.known.successor;
+    if (isRenamed && *before) {
+        if (const auto done = reindexKin((*before)->bureau.id); !done)
+            return done;
+    }
     const auto id = write(step.known, before->has_value());
     if (!id)
         return id.error();
+    if (isRenamed) {
+        if (const auto done = reindexKin(*id); !done)
+            return done;
+    }
     if (!*before) {
         remember({DropBureau{*id}});
         return {};
     }
     remember({PutBureau{**before}});
-    const bool isRenamed = (*before)->bureau.name != step.known.bureau.name ||
-                           (*before)->bureau.shortName != step.known.bureau.shortName ||
-                           (*before)->successor != step.known.successor;
-    if ((*before)->bureau == step.known.bureau && !isRenamed)
-        return {};
-    return touchBureau(*id, isRenamed);
+    return (*before)->bureau == step.known.bureau && !isRenamed ? Result<void>{} : touchBureau(*id);
 }
 
 Result<void> Changer::operator()(const DropBureau &step)
@@ -322,6 +340,8 @@ Result<void> Changer::operator()(const DropBureau &step)
             ErrorCode::Conflict,
             QCoreApplication::translate("banfu::directorychanges", "%1 is what %2 is called now; it was not removed.")
                 .arg(nameOf((*before)->bureau), **earlier));
+    if (const auto done = reindexKin(step.id); !done)
+        return done;
     remember({PutBureau{**before}});
     return asVoid(m_database.run(u"DELETE FROM bureau WHERE id = ?"_s, step.id));
 }

@@ -102,6 +102,12 @@ static QString wordsForNote(const QString &note)
         return QCoreApplication::translate("banfu::logwords", "Register made");
     if (note.startsWith(u"restored "))
         return QCoreApplication::translate("banfu::logwords", "Restored from backup %1").arg(note.mid(9));
+    if (note.startsWith(u"split from "))
+        return QCoreApplication::translate("banfu::logwords", "Split off from %1").arg(note.mid(11));
+    if (note.startsWith(u"split "))
+        return QCoreApplication::translate("banfu::logwords", "Part of it split off to %1").arg(note.mid(6));
+    if (note.startsWith(u"merged "))
+        return QCoreApplication::translate("banfu::logwords", "%1 taken in").arg(note.mid(7));
     return note;
 }
 

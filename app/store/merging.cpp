@@ -92,25 +92,44 @@ Result<QList<CaseTable>> caseTables(Database &database)
     return ordered;
 }
 
+/// Kept while it is typed, no part of the record.
+bool isTyping(const QString &table)
+{
+    return table.endsWith(u"draft"_s);
+}
+
+/// An expression for what a row says: its values, and in place of ids what those rows say that it points to.
+QString wordsOf(const QList<CaseTable> &tables, const CaseTable &table, const QString &row)
+{
+    static const QStringList unsaid{u"id"_s, u"revision"_s, u"stage"_s, u"form"_s};
+    QStringList parts;
+    for (const QString &column : table.columns) {
+        const QString target = table.targets.value(column);
+        const auto held = std::ranges::find(tables, target, &CaseTable::name);
+        if (target == u"deputy")
+            parts << u"(SELECT quote(name) FROM deputy WHERE id = %1.%2)"_s.arg(row, column);
+        else if (target == u"bureau")
+            parts << u"(SELECT quote(iif(name = '', short_name, name)) FROM bureau WHERE id = %1.%2)"_s.arg(row,
+                                                                                                            column);
+        else if (held != tables.end() && !held->isSuggestion())
+            parts << u"coalesce((SELECT %1 FROM %2 %3 WHERE %3.id = %4.%5), '')"_s.arg(
+                wordsOf(tables, *held, row + u"_held"_s), target, row + u"_held"_s, row, column);
+        else if (target.isEmpty() && !unsaid.contains(column) && !column.endsWith(u"_key"))
+            parts << u"quote(%1.%2)"_s.arg(row, column);
+    }
+    return parts.join(u" || ',' || "_s);
+}
+
 /// What a suggestion says, whatever its ids are: all its rows, deputies and bureaus by their names.
 Result<QStringList> contentOf(Database &database, const QList<CaseTable> &tables, SuggestionId id)
 {
     QStringList content;
     for (const CaseTable &table : tables) {
-        QStringList parts;
-        for (const QString &column : table.columns) {
-            const QString target = table.targets.value(column);
-            if (target == u"deputy"_s || target == u"bureau"_s)
-                parts << u"(SELECT quote(name) FROM %1 WHERE id = t.%2)"_s.arg(target, column);
-            else if (target.isEmpty() && column != u"id" && column != u"revision" && column != u"stage" &&
-                     column != u"form" && !column.endsWith(u"_key"))
-                parts << u"quote(t.%1)"_s.arg(column);
-        }
-        if (parts.isEmpty())
+        const QString words = wordsOf(tables, table, u"t"_s);
+        if (words.isEmpty() || isTyping(table.name))
             continue;
-        auto rows = database.all(
-            u"SELECT %1 FROM %2 t WHERE t.%3 = ?"_s.arg(parts.join(u" || ',' || "_s), table.name, table.owner()),
-            firstColumn<QString>, id);
+        auto rows = database.all(u"SELECT %1 FROM %2 t WHERE t.%3 = ?"_s.arg(words, table.name, table.owner()),
+                                 firstColumn<QString>, id);
         if (!rows)
             return rows.error();
         rows->sort();
@@ -197,9 +216,11 @@ qsizetype placeOf(const Known &theirs, const QList<Known> &all, const QList<Know
     return likely == ours.end() ? -1 : likely - ours.begin();
 }
 
-/// The ids here of those that are known there. Who is known here is completed, who is not is added.
+/// The ids here of those that are known there. Who is known here is completed, who is not is added. `found` takes the
+/// suggestions that search finds by other names now.
 template <typename Known>
-Result<QHash<qint64, qint64>> adopted(Database &into, const QList<Known> &theirs, QList<Known> ours)
+Result<QHash<qint64, qint64>> adopted(Database &into, const QList<Known> &theirs, QList<Known> ours,
+                                      QSet<SuggestionId> &found)
 {
     QHash<qint64, qint64> ids;
     const QList<Known> before = ours;
@@ -212,8 +233,10 @@ Result<QHash<qint64, qint64>> adopted(Database &into, const QList<Known> &theirs
             Known &known = ours[place];
             const Known whole = filledUp(known, each);
             if (whole != known) {
-                if (const auto done = applySteps(into, {putOf(whole)}); !done)
+                const auto done = applySteps(into, {putOf(whole)});
+                if (!done)
                     return done.error();
+                found.unite(done->reindexed);
                 known = whole;
             }
             ids.insert(theirId, idOf(known).value());
@@ -252,6 +275,7 @@ private:
     Database &m_from;
     QList<CaseTable> m_tables{};
     QSet<qint64> m_left{};                         ///< theirs that are here already
+    QSet<SuggestionId> m_found{};                  ///< ours that search finds by other names now
     QHash<QString, QHash<qint64, qint64>> m_ids{}; ///< by table: theirs to ours
     Merged m_merged{};
 };
@@ -306,8 +330,8 @@ Result<void> Merger::adoptNames()
     const auto ourBureaus = readKnownBureaus(m_into);
     if (!ourDeputies || !ourBureaus)
         return ourDeputies ? ourBureaus.error() : ourDeputies.error();
-    const auto deputyIds = adopted(m_into, *deputies, *ourDeputies);
-    const auto bureauIds = adopted(m_into, *bureaus, *ourBureaus);
+    const auto deputyIds = adopted(m_into, *deputies, *ourDeputies, m_found);
+    const auto bureauIds = adopted(m_into, *bureaus, *ourBureaus, m_found);
     if (!deputyIds || !bureauIds)
         return deputyIds ? bureauIds.error() : deputyIds.error();
     m_ids[u"deputy"_s] = *deputyIds;
@@ -317,11 +341,19 @@ Result<void> Merger::adoptNames()
             continue;
         const qint64 id = bureauIds->value(bureau.bureau.id.value());
         const qint64 successor = bureauIds->value(bureau.successor.value());
-        const auto done = m_into.run(u"UPDATE bureau SET successor = ?, renamed_on = ? WHERE id = ? AND successor IS "
-                                     "NULL AND id <> ?"_s,
-                                     successor, bureau.renamedOn, id, successor);
+        // Never in a circle: what it became must not have become it.
+        const auto done = m_into.run(
+            u"UPDATE bureau SET successor = ?, renamed_on = ? WHERE id = ? AND successor IS NULL AND id NOT IN "
+            u"(WITH "
+            "RECURSIVE later(id) AS (VALUES (?) UNION SELECT b.successor FROM bureau b JOIN later ON b.id = later.id "
+            "WHERE b.successor IS NOT NULL) SELECT id FROM later)"_s,
+            successor, bureau.renamedOn, id, successor);
         if (!done)
             return done.error();
+        const auto kin = suggestionsOfKin(m_into, BureauId{id});
+        if (!kin)
+            return kin.error();
+        m_found.unite(*kin);
     }
     return {};
 }
@@ -394,7 +426,8 @@ Result<void> Merger::copyTable(const CaseTable &table)
     QStringList marks;
     for (int i = 0; i < count; ++i)
         marks << u"?"_s;
-    const QString insert = u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(table.name, columns, marks.join(u", "_s));
+    const QString insert = u"INSERT %4INTO %1 (%2) VALUES (%3)"_s.arg(table.name, columns, marks.join(u", "_s),
+                                                                      isTyping(table.name) ? u"OR IGNORE "_s : u""_s);
     Result<void> outcome;
     const auto read = m_from.each(u"SELECT %1 FROM %2 ORDER BY rowid"_s.arg(columns, table.name), [&](const Row &row) {
         if (m_left.contains(row.get<qint64>(owner)))
@@ -458,7 +491,10 @@ Result<void> Merger::copyRest()
         if (!outcome || !read)
             return outcome ? read : outcome;
     }
-    return {};
+    // A number that was kept free for a letter of the other register is borne by it now.
+    return asVoid(m_into.run(u"DELETE FROM reserved_number WHERE EXISTS (SELECT 1 FROM reply r WHERE r.bureau_code = "
+                             "reserved_number.bureau_code AND r.year = reserved_number.year AND r.serial = "
+                             "reserved_number.serial)"_s));
 }
 
 Result<Merged> Merger::run()
@@ -481,13 +517,16 @@ Result<Merged> Merger::run()
     }
     if (const auto done = copyRest(); !done)
         return done.error();
+    if (const auto done = indexLater(m_into, m_found); !done)
+        return done.error();
     if (const auto done = completeIndex(m_into); !done)
         return done.error();
+    m_merged.renamed = {m_found.begin(), m_found.end()};
     m_merged.told.added = static_cast<int>(m_merged.ids.size());
     return m_merged;
 }
 
-Result<void> cutDown(const QString &path, const QList<SuggestionId> &ids, const QString &actor)
+Result<void> cutDown(const QString &path, const QList<SuggestionId> &ids, const QString &origin, const QString &actor)
 {
     const auto opened = openRegister(path, actor, OpenMode::ReadWrite);
     if (!opened)
@@ -495,6 +534,7 @@ Result<void> cutDown(const QString &path, const QList<SuggestionId> &ids, const 
     Database &database = *opened->database;
     const QSet<SuggestionId> kept{ids.begin(), ids.end()};
     const auto cut = database.transact([&]() -> Result<void> {
+        opened->sealer->setNote(u"split from "_s + origin);
         const auto all = database.all(u"SELECT id FROM suggestion"_s, firstColumn<SuggestionId>);
         if (!all)
             return all.error();
@@ -506,19 +546,23 @@ Result<void> cutDown(const QString &path, const QList<SuggestionId> &ids, const 
             if (const auto done = deleteCase(database, id); !done)
                 return done;
         }
-        return {};
+        // A registration that was begun goes on where it was begun.
+        return asVoid(database.run(u"DELETE FROM form_draft WHERE suggestion IS NULL"_s));
     });
     if (!cut)
         return cut;
     if (const auto swept = sweepContents(database); !swept)
         return swept;
-    return asVoid(database.run(u"VACUUM"_s)); // what was left out takes no room
+    return asVoid(database.run(u"VACUUM"_s)); // what was left out takes no room but in the log
 }
 
 } // namespace
 
 Result<Merged> mergeRegister(Database &into, Database &from)
 {
+    // One moment of the other, whoever writes to it meanwhile; it ends with the connection.
+    if (const auto held = from.run(u"BEGIN"_s); !held)
+        return held.error();
     return Merger{into, from}.run();
 }
 
@@ -536,7 +580,7 @@ Result<void> copyPart(Database &from, const QString &path, const QList<Suggestio
     auto done = backUp(from, part);
     QFile::remove(part + u".sha256"_s); // of what the copy was before
     if (done)
-        done = cutDown(part, ids, actor);
+        done = cutDown(part, ids, QFileInfo{from.path()}.fileName(), actor);
     if (done && !QFile::rename(part, path))
         done = fileError(path, {});
     if (!done) {

@@ -6,12 +6,12 @@ namespace banfu {
 
 class Database;
 
-/// Takes in what another register holds, row by row, whatever tables hang on a suggestion; within a transaction. The
-/// ids of what was added are told too.
+/// Takes in what another register holds, row by row, whatever tables hang on a suggestion; within a transaction.
 struct Merged
 {
     RegisterFile::Merging told{};
-    QList<SuggestionId> ids{};
+    QList<SuggestionId> ids{};     ///< of what was added
+    QList<SuggestionId> renamed{}; ///< of what was here and is found by other names now
 };
 Result<Merged> mergeRegister(Database &into, Database &from);
 

@@ -71,6 +71,17 @@ Result<void> reserveNumber(Database &database, const ReservedNumber &reserved)
     return done ? Result<void>{} : Result<void>{done.error()};
 }
 
+Result<void> keepNumbers(Database &database, SuggestionId id, const QString &whither)
+{
+    const QString purpose =
+        QCoreApplication::translate("banfu::numberrows", "Borne by a letter that is in %1").arg(whither);
+    return asVoid(
+        database.run(u"INSERT OR IGNORE INTO reserved_number (bureau_code, year, serial, purpose, person, at) "
+                     "SELECT DISTINCT bureau_code, year, serial, ?, '', NULL FROM reply WHERE suggestion = ? "
+                     "AND serial > 0 AND bureau_code <> ''"_s,
+                     purpose, id));
+}
+
 Result<void> releaseNumber(Database &database, const DocumentNumber &number)
 {
     const auto done = database.run(u"DELETE FROM reserved_number WHERE bureau_code = ? AND year = ? AND serial = ?"_s,

@@ -189,6 +189,12 @@ std::unique_ptr<QLockFile> lockOf(const QString &path)
 /// Who holds the lock, or why none can be made.
 static QString reasonNotLocked(const QString &path)
 {
+    if (isNameless(lockName(path)))
+        return QCoreApplication::translate(
+                   "banfu::opening",
+                   "The register is being opened by another program, or its lock %1 cannot be read; it "
+                   "is open for reading only. Try again in a moment.")
+            .arg(lockName(path));
     QLockFile lock{lockName(path)};
     lock.setStaleLockTime(0);
     qint64 process = 0;

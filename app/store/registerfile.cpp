@@ -50,7 +50,13 @@ struct RegisterFile::Private
                                               "The register is open for reading only; nothing was changed.")
                                         : opened.readOnlyReason};
         lists->forget();
-        return database().transact(std::move(work));
+        auto outcome = database().transact([&] {
+            database().afterCommit([this] { lists->forget(); }); // what was read meanwhile; before any listener reads
+            return work();
+        });
+        if (!outcome)
+            lists->forget();
+        return outcome;
     }
 };
 
@@ -164,22 +170,44 @@ Result<CaseFile> RegisterFile::put(const CaseFile &caseFile)
     });
 }
 
+/// Asks the caller now and then how long a work is wanted.
+class Pace
+{
+public:
+    Pace(const RegisterFile::WorkProgress &progress, qint64 total)
+        : m_progress{progress}
+        , m_total{total}
+    {
+    }
+
+    bool isWanted()
+    {
+        constexpr qint64 pace = 16;
+        const qint64 done = m_done++;
+        return done % pace != 0 || !m_progress || m_progress(done, m_total);
+    }
+
+private:
+    const RegisterFile::WorkProgress &m_progress;
+    qint64 m_total;
+    qint64 m_done{0};
+};
+
+static Error cancelled()
+{
+    return {.code = ErrorCode::Cancelled,
+            .message =
+                QCoreApplication::translate("banfu::registerfile", "Cancelled; nothing was changed in the register.")};
+}
+
 Result<QList<SuggestionId>> RegisterFile::putAll(const QList<CaseFile> &caseFiles, const QList<SuggestionId> &gone,
                                                  const WorkProgress &progress)
 {
-    const qint64 total = caseFiles.size() * 2 + gone.size();
-    qint64 done = 0;
-    const auto isWanted = [&] {
-        constexpr qint64 pace = 16; // so often the caller is asked
-        return done++ % pace != 0 || !progress || progress(done - 1, total);
-    };
-    const Error cancelled{.code = ErrorCode::Cancelled,
-                          .message = QCoreApplication::translate("banfu::registerfile",
-                                                                 "Cancelled; nothing was changed in the register.")};
+    Pace pace{progress, caseFiles.size() * 2 + gone.size()};
     return d->change([&]() -> Result<QList<SuggestionId>> {
         for (const SuggestionId id : gone) {
-            if (!isWanted())
-                return cancelled;
+            if (!pace.isWanted())
+                return cancelled();
             if (const auto taken = removeOne(d->database(), id); !taken)
                 return taken.error();
             d->database().afterCommit([this, id] { Q_EMIT removed(id); });
@@ -190,8 +218,8 @@ Result<QList<SuggestionId>> RegisterFile::putAll(const QList<CaseFile> &caseFile
         QList<SuggestionId> ids;
         QList<CaseFile> changedFiles;
         for (const CaseFile &caseFile : caseFiles) {
-            if (!isWanted())
-                return cancelled;
+            if (!pace.isWanted())
+                return cancelled();
             const auto stored = putOne(d->database(), caseFile, *office);
             if (!stored)
                 return stored.error();
@@ -201,8 +229,8 @@ Result<QList<SuggestionId>> RegisterFile::putAll(const QList<CaseFile> &caseFile
         }
         // After all are written: FTS5 puts its work away before each statement that SQLite may have to take back.
         for (const CaseFile &stored : changedFiles) {
-            if (!isWanted())
-                return cancelled;
+            if (!pace.isWanted())
+                return cancelled();
             if (const auto indexed = indexSoon(d->database(), stored); !indexed)
                 return indexed.error();
             d->database().afterCommit([this, id = stored.suggestion.id] { Q_EMIT changed(id); });
@@ -213,13 +241,18 @@ Result<QList<SuggestionId>> RegisterFile::putAll(const QList<CaseFile> &caseFile
     });
 }
 
-Result<void> RegisterFile::editAll(const QList<SuggestionId> &ids, const std::function<Result<void>(CaseFile &)> &edit)
+Result<void> RegisterFile::editAll(const QList<SuggestionId> &ids, const std::function<Result<void>(CaseFile &)> &edit,
+                                   const WorkProgress &progress)
 {
+    Pace pace{progress, ids.size() * 2};
     return d->change([&]() -> Result<void> {
         const auto office = readOffice(d->database());
         if (!office)
             return office.error();
+        QList<SuggestionId> changedIds;
         for (const SuggestionId id : ids) {
+            if (!pace.isWanted())
+                return cancelled();
             const auto before = readCase(d->database(), id);
             if (!before)
                 return before.error();
@@ -228,7 +261,14 @@ Result<void> RegisterFile::editAll(const QList<SuggestionId> &ids, const std::fu
                 return edited;
             if (after == *before)
                 continue;
-            const auto stored = putOne(d->database(), after, *office);
+            if (const auto stored = putOne(d->database(), after, *office); !stored)
+                return stored.error();
+            changedIds.append(id);
+        }
+        for (const SuggestionId id : changedIds) {
+            if (!pace.isWanted())
+                return cancelled();
+            const auto stored = readCase(d->database(), id);
             if (!stored)
                 return stored.error();
             if (const auto indexed = indexSoon(d->database(), *stored); !indexed)
@@ -442,9 +482,12 @@ static Result<OpenRegister> openOther(const QString &path, const QTemporaryDir &
     if (opened || opened.error().code != ErrorCode::ReadOnly)
         return opened;
     const QString copy = folder.filePath(u"other.banfu"_s);
-    if (!QFile::copy(path, copy))
-        return opened;
-    QFile::setPermissions(copy, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    const auto source = Database::open(path, Database::Access::ReadOnly);
+    if (!source)
+        return source.error();
+    // By SQLite, not by bytes: a journal beside it and a writer at work are heeded.
+    if (const auto copied = (*source)->run(u"VACUUM INTO ?"_s, copy); !copied)
+        return copied.error();
     return openRegister(copy, {}, OpenMode::ReadWrite);
 }
 
@@ -455,10 +498,11 @@ Result<RegisterFile::Merging> RegisterFile::mergeIn(const QString &path)
     if (!other)
         return other.error();
     return d->change([&]() -> Result<Merging> {
+        d->opened.sealer->setNote(u"merged "_s + QFileInfo{path}.fileName());
         const auto merged = mergeRegister(d->database(), *other->database);
         if (!merged)
             return merged.error();
-        for (const SuggestionId id : merged->ids)
+        for (const SuggestionId id : merged->ids + merged->renamed)
             d->database().afterCommit([this, id] { Q_EMIT changed(id); });
         d->database().afterCommit([this] { Q_EMIT directoryChanged(); });
         return merged->told;
@@ -471,18 +515,23 @@ Result<void> RegisterFile::splitOff(const QString &path, const QList<SuggestionI
         return Error{.code = ErrorCode::ReadOnly, .message = d->opened.readOnlyReason};
     if (const auto copied = copyPart(d->database(), path, ids, d->opened.actor); !copied)
         return copied;
+    const QString name = QFileInfo{path}.fileName();
     const auto removed = d->change([&]() -> Result<void> {
+        d->opened.sealer->setNote(u"split "_s + name);
         for (const SuggestionId id : ids) {
-            if (const auto done = unindexSuggestion(d->database(), id); !done)
-                return done;
-            if (const auto done = deleteCase(d->database(), id); !done)
+            if (const auto kept = keepNumbers(d->database(), id, name); !kept)
+                return kept;
+            if (const auto done = removeOne(d->database(), id); !done)
                 return done;
             d->database().afterCommit([this, id] { Q_EMIT this->removed(id); });
         }
         return {};
     });
-    if (!removed)
-        QFile::remove(path); // all is still here
+    // A commit whose last step failed may stand all the same: the copy goes only when all are seen here.
+    if (!removed) {
+        if (const auto here = summaries(ids); here && here->size() == ids.size())
+            QFile::remove(path);
+    }
     return removed;
 }
 

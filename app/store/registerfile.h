@@ -185,7 +185,8 @@ public:
                                        const WorkProgress &progress = {});
     /// Changes many, read one at a time: all or none. What `edit` refuses ends it; what it leaves as it was is not
     /// stored.
-    Result<void> editAll(const QList<SuggestionId> &ids, const std::function<Result<void>(CaseFile &)> &edit);
+    Result<void> editAll(const QList<SuggestionId> &ids, const std::function<Result<void>(CaseFile &)> &edit,
+                         const WorkProgress &progress = {});
     Result<void> remove(SuggestionId id);
 
     // Lists

@@ -19,6 +19,8 @@ Result<void> indexSuggestion(Database &database, const CaseFile &caseFile);
 Result<void> indexSoon(Database &database, const CaseFile &caseFile);
 /// Called before the rows go, in the transaction that deletes them.
 Result<void> unindexSuggestion(Database &database, SuggestionId id);
+/// Who is found by the names of this bureau, its earlier and its later ones.
+Result<QSet<SuggestionId>> suggestionsOfKin(Database &database, BureauId id);
 /// All that name the bureau, after its names changed.
 Result<void> indexBureau(Database &database, BureauId id);
 /// The index of these, a few of them at once, of the others when there is time (indexPending).

@@ -155,11 +155,21 @@ Result<void> unindexSuggestion(Database &database, SuggestionId id)
     return settle(database, id);
 }
 
+Result<QSet<SuggestionId>> suggestionsOfKin(Database &database, BureauId id)
+{
+    const auto ids = database.all(
+        u"WITH RECURSIVE kin(id) AS (VALUES (?) UNION SELECT b.successor FROM bureau b JOIN kin ON b.id = kin.id WHERE "
+        "b.successor IS NOT NULL UNION SELECT b.id FROM bureau b JOIN kin ON b.successor = kin.id) SELECT suggestion "
+        "FROM assignment WHERE bureau IN (SELECT id FROM kin) UNION SELECT s.id FROM suggestion s JOIN bureau b ON "
+        "b.name = s.host_bureau AND b.name <> '' WHERE b.id IN (SELECT id FROM kin)"_s,
+        firstColumn<SuggestionId>, id);
+    return ids ? Result<QSet<SuggestionId>>{QSet<SuggestionId>{ids->begin(), ids->end()}} : ids.error();
+}
+
 Result<void> indexBureau(Database &database, BureauId id)
 {
-    const auto ids =
-        database.all(u"SELECT suggestion FROM assignment WHERE bureau = ?"_s, firstColumn<SuggestionId>, id);
-    return ids ? indexLater(database, QSet<SuggestionId>{ids->begin(), ids->end()}) : Result<void>{ids.error()};
+    const auto ids = suggestionsOfKin(database, id);
+    return ids ? indexLater(database, *ids) : Result<void>{ids.error()};
 }
 
 Result<void> indexLater(Database &database, const QSet<SuggestionId> &ids)

@@ -528,6 +528,18 @@
         <source>%1 gives its opinion to us</source>
         <translation>%1改为会办</translation>
     </message>
+    <message>
+        <source>Split off from %1</source>
+        <translation>自%1拆分而来</translation>
+    </message>
+    <message>
+        <source>Part of it split off to %1</source>
+        <translation>部分建议提案移入%1</translation>
+    </message>
+    <message>
+        <source>%1 taken in</source>
+        <translation>并入%1</translation>
+    </message>
 </context>
 <context>
     <name>banfu::opening</name>
@@ -590,6 +602,10 @@
     <message>
         <source>%1 exists already and was left as it is. Choose another name.</source>
         <translation>%1已经存在，未作改动。请另取名称。</translation>
+    </message>
+    <message>
+        <source>The register is being opened by another program, or its lock %1 cannot be read; it is open for reading only. Try again in a moment.</source>
+        <translation>其他程序正在打开该台账，或锁定文件%1无法读取，现以只读方式打开。请稍后再试。</translation>
     </message>
 </context>
 <context>
@@ -762,6 +778,10 @@
     <message>
         <source>%1 is the number of the letter to No. %2 already; nothing was signed. Take the next free number.</source>
         <translation>%1已用于第%2号建议的答复，本函未签发。请改用下一顺序号。</translation>
+    </message>
+    <message>
+        <source>Borne by a letter that is in %1</source>
+        <translation>对应答复函已移入%1</translation>
     </message>
 </context>
 <context>

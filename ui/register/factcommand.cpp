@@ -1,16 +1,19 @@
 #include "ui/register/factcommand.h"
 
+#include "ui/common/progressdialog.h"
+
 #include <QCoreApplication>
 
 namespace banfu {
 
 FactCommand::FactCommand(RegisterFile &registerFile, const QString &act, Fact fact, FactValue value,
-                         QList<SuggestionId> ids, std::function<void(const Error &)> refused)
+                         QList<SuggestionId> ids, QWidget *window, std::function<void(const Error &)> refused)
     : QUndoCommand{act}
     , m_registerFile{registerFile}
     , m_fact{fact}
     , m_value{std::move(value)}
     , m_ids{std::move(ids)}
+    , m_window{window}
     , m_refused{std::move(refused)}
 {
 }
@@ -40,7 +43,8 @@ void FactCommand::undo()
 
 void FactCommand::turn(const std::function<Result<void>(CaseFile &)> &edit)
 {
-    const auto done = m_registerFile.editAll(m_ids, edit);
+    ProgressDialog dialog{m_window, text()};
+    const auto done = m_registerFile.editAll(m_ids, edit, dialog.progress());
     if (!done)
         m_refused(done.error());
     setObsolete(!done);

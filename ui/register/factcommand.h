@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QUndoCommand>
+#include <QWidget>
 
 #include <functional>
 
@@ -16,7 +17,7 @@ class FactCommand : public QUndoCommand
 {
 public:
     FactCommand(RegisterFile &registerFile, const QString &act, Fact fact, FactValue value, QList<SuggestionId> ids,
-                std::function<void(const Error &)> refused);
+                QWidget *window, std::function<void(const Error &)> refused);
 
     void redo() override;
     void undo() override;
@@ -29,6 +30,7 @@ private:
     FactValue m_value;
     QList<SuggestionId> m_ids;
     QHash<SuggestionId, FactValue> m_before{};
+    QWidget *m_window; ///< for the progress
     std::function<void(const Error &)> m_refused;
 };
 

@@ -255,13 +255,11 @@ void MainWindow::changeSelected()
     FactDialog dialog{*m_registerFile, ids, m_today, this};
     if (dialog.exec() != QDialog::Accepted)
         return;
-    QApplication::setOverrideCursor(Qt::WaitCursor); // thousands take seconds
     m_bulkStack->push(new FactCommand{
         *m_registerFile,
         tr("Change %1 of %2", "a fact; how many").arg(nameOf(dialog.fact())).arg(dialog.changing().size()),
-        dialog.fact(), dialog.value(), dialog.changing(),
+        dialog.fact(), dialog.value(), dialog.changing(), this,
         [this](const Error &error) { tell(Tone::Danger, error.message); }});
-    QApplication::restoreOverrideCursor();
     followTab();
 }
 

@@ -18,6 +18,9 @@ private Q_SLOTS:
     void keepsTheLogWhenSplitting();
     void takesInOnlyWhatIsNotThere();
     void doesNothingInAConflict();
+    void seesWhatAnotherBureauSaid();
+    void findsWhatWasRenamedThere();
+    void splittingForgetsNothing();
     void doesNotTouchTheOther();
     void takesWhatBelongsToNoSuggestion();
     void keepsNamesakesApart();
@@ -172,6 +175,98 @@ void TestMerging::doesNothingInAConflict()
     QVERIFY(merged->conflicts.first().contains(u"关于第3件事的建议"_s));
     QCOMPARE(contents(*file), before);
     QCOMPARE(*file->knownDeputies(), deputies);
+}
+
+/// The same words of other bureaus are not the same.
+void TestMerging::seesWhatAnotherBureauSaid()
+{
+    const auto differing = [&](const QString &name, const std::function<void(CaseFile &)> &change) {
+        const auto file = made(name + u"1.banfu"_s, 1, 1);
+        const auto other = made(name + u"2.banfu"_s, 1, 1);
+        for (const auto &[each, isOther] : {std::pair{file.get(), false}, std::pair{other.get(), true}}) {
+            CaseFile one = *each->find(each->findByNumber(u"1"_s)->first());
+            one.assignments = {{.bureau = {.shortName = u"市测试局"_s}, .opinion = Opinion{.text = u"同意"_s}},
+                               {.bureau = {.name = u"临江市教育局"_s}, .opinion = Opinion{.text = u"已安排"_s}}};
+            if (isOther)
+                change(one);
+            QVERIFY2(each->put(one), "put");
+        }
+        const auto merged = file->mergeIn(other->path());
+        QVERIFY2(merged, faultOf(merged).constData());
+        QCOMPARE(merged->conflicts.size(), 1);
+        QCOMPARE(merged->alike, 0);
+    };
+    differing(u"swapped"_s, [](CaseFile &f) { std::swap(f.assignments[0].opinion, f.assignments[1].opinion); });
+    differing(u"short"_s, [](CaseFile &f) { f.assignments[0].bureau = {.shortName = u"市毫不相干局"_s}; });
+}
+
+/// What a merge tells of our own bureaus is found at once, and no bureau becomes what became it.
+void TestMerging::findsWhatWasRenamedThere()
+{
+    const auto file = made(u"a.banfu"_s, 1, 2);
+    const auto other = made(u"b.banfu"_s, 3, 3);
+    const auto idOf = [](RegisterFile &each, const QString &name) {
+        const auto all = *each.knownBureaus();
+        return std::ranges::find_if(all, [&](const KnownBureau &known) { return known.bureau.name == name; })
+            ->bureau.id;
+    };
+    const QString finance = u"临江市财政局"_s;
+    const QString later = u"临江市财政金融局"_s;
+    QVERIFY(
+        other->changeDirectory({RenameBureau{.id = idOf(*other, finance), .name = later, .on = QDate{2026, 1, 2}}}));
+    QCOMPARE(file->search(later, 10)->total, 0);
+    QVERIFY(file->mergeIn(other->path()));
+    QCOMPARE(file->search(later, 10)->total, 3);
+    const auto verified = file->verify();
+    QVERIFY2(verified->isSound, qPrintable(verified->lines.join(u'\n')));
+
+    const auto contrary = made(u"c.banfu"_s, 4, 4);
+    QVERIFY(contrary->changeDirectory({PutBureau{{.bureau = {.name = later}, .isListed = true}}}));
+    QVERIFY(contrary->changeDirectory(
+        {RenameBureau{.id = idOf(*contrary, later), .name = finance, .on = QDate{2026, 3, 4}}}));
+    QVERIFY(file->mergeIn(contrary->path()));
+    const auto bureaus = *file->knownBureaus();
+    QVERIFY(std::ranges::any_of(bureaus, [](const KnownBureau &each) { return each.successor.isNull(); }));
+    QVERIFY(!bureaus.isEmpty());
+    for (const KnownBureau &each : bureaus) {
+        if (each.bureau.name == later)
+            QVERIFY(each.successor.isNull());
+    }
+    QVERIFY(file->verify()->isSound);
+}
+
+/// What was begun stays where it was begun, numbers of letters that went stay taken, and the log says what happened.
+void TestMerging::splittingForgetsNothing()
+{
+    const auto file = made(u"all.banfu"_s, 1, 1);
+    CaseFile one = *file->find(file->findByNumber(u"1"_s)->first());
+    one.replies.first().documentNumber = DocumentNumber{u"临水函"_s, 2026, 67};
+    QVERIFY(file->put(one));
+    QVERIFY(
+        file->saveForm({.form = u"new/1f0a"_s, .suggestion = {}, .fields = {{u"number"_s, u"9"_s}}, .savedAt = {}}));
+    const QString part = at(u"part.banfu"_s);
+    QVERIFY(file->splitOff(part, *file->ids({})));
+    const auto isTaken = [&] {
+        return !file->reserveNumber({.number = DocumentNumber{u"临水函"_s, 2026, 67}, .purpose = u"x"_s});
+    };
+    QVERIFY(isTaken());
+    const auto log = *file->log({}, 1000);
+    QVERIFY(std::ranges::any_of(log, [](const LogEntry &each) { return each.what.contains(u"part.banfu"); }));
+    QCOMPARE(file->forms()->size(), 1);
+    {
+        const auto other = *RegisterFile::open(part, u"王工"_s);
+        QCOMPARE(other->forms()->size(), 0);
+        QVERIFY(other->saveForm({.form = u"new/1f0a"_s,
+                                 .suggestion = {},
+                                 .fields = {{u"number"_s, u"9"_s}},
+                                 .savedAt = {}})); // begun there, under the same name
+    }
+    const auto merged = file->mergeIn(part);
+    QVERIFY2(merged, faultOf(merged).constData());
+    QCOMPARE(merged->added, 1);
+    QVERIFY(isTaken()); // by the letter itself
+    QVERIFY(file->numbers(u"临水函"_s, 2026)->reserved.isEmpty());
+    QCOMPARE(file->forms()->size(), 1);
 }
 
 void TestMerging::doesNotTouchTheOther()
